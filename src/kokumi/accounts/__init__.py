@@ -1,0 +1,1 @@
+"""Users, websites and login tokens: tables, and the rules of who may do what."""

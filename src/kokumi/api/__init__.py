@@ -1,0 +1,1 @@
+"""HTTP: one controller module per group of the contract."""

@@ -1,0 +1,1 @@
+"""Files that the build puts here: dashboard, tracker script, country database."""

@@ -1,0 +1,1 @@
+"""A request becomes an event: decode, client, identity, url, and the bare ASGI endpoint."""

@@ -1,0 +1,1 @@
+"""The event store: schema, journal, engines, and what readers run queries on."""

@@ -1,0 +1,72 @@
+"""What an event engine is: the part of the store that differs between DuckDB and ClickHouse.
+
+Everything above this line (the journal, folding, the questions in `analytics/`) is the same for both.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from sqlalchemy import Select
+
+from kokumi.events.rows import Session
+
+
+class JournalPosition(NamedTuple):
+    """How far the journal has been folded into the store: everything before `offset` bytes of segment `segment`."""
+
+    segment: int
+    offset: int
+
+
+class FoldedRows(NamedTuple):
+    """Rows ready to be stored, each a tuple in the order of its table's columns in `schema`."""
+
+    events: Sequence[tuple[Any, ...]]
+    sessions: Sequence[tuple[Any, ...]]
+    event_data: Sequence[tuple[Any, ...]]
+    session_data: Sequence[tuple[Any, ...]]
+    revenue: Sequence[tuple[Any, ...]]
+
+
+class EventEngine(Protocol):
+    """Methods block; the store calls the writing ones from one thread, `fetch` from several."""
+
+    def migrate(self) -> None:
+        """Brings the schema up to this version of Kokumi; does nothing when it is."""
+        ...
+
+    def position(self) -> JournalPosition:
+        """Up to where the journal has been folded; (0, 0) for a new store."""
+        ...
+
+    def sessions(self, session_ids: Collection[str]) -> dict[str, Session]:
+        """Those of these sessions that are known, by id."""
+        ...
+
+    def write(self, rows: FoldedRows, position: JournalPosition) -> None:
+        """Stores rows and position as one: after a crash either both are there or neither.
+
+        `session_data` replaces what its (session, key) had.
+        """
+        ...
+
+    def erase_website(self, website_id: str) -> None:
+        """Deletes every row of a website."""
+        ...
+
+    def fetch(self, query: Select[Any], timeout: float | None = None) -> list[tuple[Any, ...]]:
+        """The rows of a query.
+
+        Parameters
+        ----------
+        timeout: seconds after which the query is stopped; None is no limit.
+
+        Raises
+        ------
+        QueryTimeout: it was stopped.
+        """
+        ...
+
+    def close(self) -> None:
+        """Releases files and connections."""
+        ...

@@ -1,0 +1,113 @@
+"""The tables of the event store, defined once for every engine.
+
+`event` is one wide table: each row carries its session's attributes, so that no question needs a join to filter or
+group by them. `event_data`, `session_data` and `revenue` hold what was sent with events. Times are UTC without zone,
+in milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
+"""
+
+from sqlalchemy import Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
+from sqlalchemy.types import DateTime
+
+from kokumi.events.rows import SESSION_ATTRIBUTES
+
+metadata = MetaData()
+
+
+def _session_attributes() -> list[Column[str]]:
+    return [Column(name, String) for name in SESSION_ATTRIBUTES]
+
+
+def _data_value() -> list[Column[object]]:
+    return [
+        Column("data_key", String, nullable=False),
+        Column("data_type", SmallInteger, nullable=False),
+        Column("string_value", String),
+        Column("number_value", Numeric(19, 4)),
+        Column("date_value", DateTime),
+    ]
+
+
+def _id(name: str) -> Column[str]:
+    return Column(name, Uuid(as_uuid=False), nullable=False)
+
+
+event = Table(
+    "event",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _id("visit_id"),
+    _id("event_id"),
+    Column("created_at", DateTime, nullable=False),
+    Column("event_type", SmallInteger, nullable=False),
+    Column("url_path", String, nullable=False),
+    Column("url_query", String),
+    Column("hostname", String),
+    Column("page_title", String),
+    Column("referrer_path", String),
+    Column("referrer_query", String),
+    Column("referrer_domain", String),
+    Column("event_name", String),
+    Column("tag", String),
+    Column("utm_source", String),
+    Column("utm_medium", String),
+    Column("utm_campaign", String),
+    Column("utm_content", String),
+    Column("utm_term", String),
+    Column("gclid", String),
+    Column("fbclid", String),
+    Column("msclkid", String),
+    Column("ttclid", String),
+    Column("li_fat_id", String),
+    Column("twclid", String),
+    Column("lcp", Numeric(10, 1)),
+    Column("inp", Numeric(10, 1)),
+    Column("cls", Numeric(10, 4)),
+    Column("fcp", Numeric(10, 1)),
+    Column("ttfb", Numeric(10, 1)),
+    *_session_attributes(),
+)
+
+session = Table(
+    "session",
+    metadata,
+    _id("session_id"),
+    _id("website_id"),
+    Column("created_at", DateTime, nullable=False),
+    *_session_attributes(),
+)
+
+event_data = Table(
+    "event_data",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _id("event_id"),
+    Column("created_at", DateTime, nullable=False),
+    *_data_value(),
+)
+
+session_data = Table(
+    "session_data",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    Column("created_at", DateTime, nullable=False),
+    *_data_value(),
+    Column("distinct_id", String),
+)
+
+revenue = Table(
+    "revenue",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _id("event_id"),
+    Column("created_at", DateTime, nullable=False),
+    Column("event_name", String),
+    Column("currency", String, nullable=False),
+    Column("revenue", Numeric(19, 4), nullable=False),
+)
+
+TABLES = (event, session, event_data, session_data, revenue)
+"""Every table that holds a website's data, in the order in which a website is erased."""

@@ -1,0 +1,113 @@
+"""Every setting: its name, its environment variables, its default and what it is for.
+
+Settings are read here alone, once, at start. Kokumi's own names begin with `KOKUMI_`; the names that an Umami server
+knows are honoured beside them, so that its environment can be taken over as it is.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from kokumi.errors import KokumiError
+
+
+class SettingsError(KokumiError):
+    """A setting has a value that cannot be used; the message names the variable."""
+
+
+def _setting(default: Any, help_: str, *names: str) -> Any:
+    return field(default=default, metadata={"help": help_, "names": names})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """See `docs/settings.md`, which a test keeps equal to this table."""
+
+    host: str = _setting("127.0.0.1", "Address to listen on.", "HOST", "HOSTNAME")
+    port: int = _setting(8000, "Port to listen on.", "PORT")
+    data_dir: Path = _setting(Path("data"), "Folder of all data files.", "KOKUMI_DATA_DIR")
+    app_secret: str = _setting(
+        "",
+        "Secret behind session ids and tokens. Empty: one is made at the first start and kept in the data folder.",
+        "APP_SECRET",
+        "HASH_SALT",
+    )
+    admin_password: str = _setting(
+        "", "Password of the user admin at the first start. Empty: random, printed once.", "KOKUMI_ADMIN_PASSWORD"
+    )
+    accounts_url: str = _setting(
+        "", "SQLAlchemy address of the accounts database. Empty: SQLite in the data folder.", "KOKUMI_ACCOUNTS_URL"
+    )
+    memory_limit: str = _setting(
+        "", "Memory that queries may use, e.g. 512MB. Empty: a quarter of the machine, at most 1GB.", "KOKUMI_MEMORY_LIMIT"
+    )
+    threads: int = _setting(0, "Threads that queries may use. 0: one per core.", "KOKUMI_THREADS")
+    query_timeout: float = _setting(30.0, "Seconds after which a query is stopped. 0: never.", "KOKUMI_QUERY_TIMEOUT")
+    max_body_bytes: int = _setting(
+        524_288, "Largest request body that /api/send and /api/batch take, in bytes.", "KOKUMI_MAX_BODY_BYTES"
+    )
+    max_pending_events: int = _setting(
+        200_000,
+        "Events that may wait between journal and store; beyond that collecting answers 503.",
+        "KOKUMI_MAX_PENDING_EVENTS",
+    )
+    geo_database: str = _setting(
+        "", "Location database (.mmdb). Empty: the country database that comes with Kokumi.", "GEOLITE_DB_PATH", "KOKUMI_GEO_DB"
+    )
+    client_ip_header: str = _setting("", "Header that holds the client's address, asked first.", "CLIENT_IP_HEADER")
+    ignore_ip: str = _setting("", "Addresses and CIDR ranges, comma separated, whose events are refused.", "IGNORE_IP")
+    skip_location_headers: bool = _setting(
+        False, "Do not take the location from a provider's headers (cf-ipcountry and others).", "SKIP_LOCATION_HEADERS"
+    )
+    disable_bot_check: bool = _setting(False, "Count bots like everybody.", "DISABLE_BOT_CHECK")
+    remove_trailing_slash: bool = _setting(False, "Cut a path's last slash.", "REMOVE_TRAILING_SLASH")
+    salt_rotation: str = _setting("month", "How long a visitor keeps an id: day, week or month.", "SALT_ROTATION")
+    tracker_script_name: str = _setting(
+        "script.js", "Further names of the tracker script, comma separated.", "TRACKER_SCRIPT_NAME"
+    )
+    collect_api_endpoint: str = _setting("", "Further path at which events are taken.", "COLLECT_API_ENDPOINT")
+    log_level: str = _setting("INFO", "Least severe log lines to show: DEBUG, INFO, WARNING, ERROR.", "KOKUMI_LOG_LEVEL")
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> "Settings":
+        """Settings from environment variables; the first name of a setting that is set and not empty wins.
+
+        Parameters
+        ----------
+        environ: instead of the process's environment.
+        overrides: values that win over the environment, e.g. from the command line; None is ignored.
+
+        Raises
+        ------
+        SettingsError: a value does not fit.
+        """
+        environ = os.environ if environ is None else environ
+        values: dict[str, Any] = {}
+        for setting in fields(cls):
+            for name in setting.metadata["names"]:
+                if environ.get(name):
+                    values[setting.name] = _read(name, environ[name], type(setting.default))
+                    break
+        values |= {name: value for name, value in overrides.items() if value is not None}
+        settings = cls(**values)
+        settings._check()
+        return settings
+
+    def _check(self) -> None:
+        if self.salt_rotation not in ("day", "week", "month"):
+            raise SettingsError(f"SALT_ROTATION is {self.salt_rotation!r}; it can be day, week or month")
+        if not 0 <= self.port <= 65535:
+            raise SettingsError(f"PORT is {self.port}; it can be 0 to 65535")
+        if self.log_level.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise SettingsError(f"KOKUMI_LOG_LEVEL is {self.log_level!r}; it can be DEBUG, INFO, WARNING or ERROR")
+
+
+def _read(name: str, text: str, type_: type) -> Any:
+    if type_ is bool:
+        return text.strip().lower() not in ("0", "false", "no", "off")
+    try:
+        return type_(text)
+    except ValueError:
+        raise SettingsError(f"{name} is {text!r}; a number is expected") from None
