@@ -18,7 +18,7 @@ class SettingsError(KokumiError):
 
 
 def _setting(default: Any, help_: str, *names: str) -> Any:
-    return field(default=default, metadata={"help": help_, "names": names})
+    return field(default=default, metadata={"help": help_, "names": names})  # a default that nobody can change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,9 @@ class Settings:
         "", "SQLAlchemy address of the accounts database. Empty: SQLite in the data folder.", "KOKUMI_ACCOUNTS_URL"
     )
     memory_limit: str = _setting(
-        "", "Memory that queries may use, e.g. 512MB. Empty: a quarter of the machine, at most 1GB.", "KOKUMI_MEMORY_LIMIT"
+        "",
+        "Memory that queries may use, e.g. 512MB. Empty: a quarter of the machine, at most 1GB.",
+        "KOKUMI_MEMORY_LIMIT",
     )
     threads: int = _setting(0, "Threads that queries may use. 0: one per core.", "KOKUMI_THREADS")
     query_timeout: float = _setting(30.0, "Seconds after which a query is stopped. 0: never.", "KOKUMI_QUERY_TIMEOUT")
@@ -54,7 +56,10 @@ class Settings:
         "KOKUMI_MAX_PENDING_EVENTS",
     )
     geo_database: str = _setting(
-        "", "Location database (.mmdb). Empty: the country database that comes with Kokumi.", "GEOLITE_DB_PATH", "KOKUMI_GEO_DB"
+        "",
+        "Location database (.mmdb). Empty: the country database that comes with Kokumi.",
+        "GEOLITE_DB_PATH",
+        "KOKUMI_GEO_DB",
     )
     client_ip_header: str = _setting("", "Header that holds the client's address, asked first.", "CLIENT_IP_HEADER")
     ignore_ip: str = _setting("", "Addresses and CIDR ranges, comma separated, whose events are refused.", "IGNORE_IP")
@@ -68,7 +73,9 @@ class Settings:
         "script.js", "Further names of the tracker script, comma separated.", "TRACKER_SCRIPT_NAME"
     )
     collect_api_endpoint: str = _setting("", "Further path at which events are taken.", "COLLECT_API_ENDPOINT")
-    log_level: str = _setting("INFO", "Least severe log lines to show: DEBUG, INFO, WARNING, ERROR.", "KOKUMI_LOG_LEVEL")
+    log_level: str = _setting(
+        "INFO", "Least severe log lines to show: DEBUG, INFO, WARNING, ERROR.", "KOKUMI_LOG_LEVEL"
+    )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> "Settings":
@@ -84,11 +91,12 @@ class Settings:
         SettingsError: a value does not fit.
         """
         environ = os.environ if environ is None else environ
+        defaults = cls()
         values: dict[str, Any] = {}
         for setting in fields(cls):
             for name in setting.metadata["names"]:
                 if environ.get(name):
-                    values[setting.name] = _read(name, environ[name], type(setting.default))
+                    values[setting.name] = _read(name, environ[name], type(getattr(defaults, setting.name)))
                     break
         values |= {name: value for name, value in overrides.items() if value is not None}
         settings = cls(**values)

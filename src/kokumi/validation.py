@@ -26,7 +26,8 @@ _UUID = re.compile(UUID_PATTERN)
 _PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>.*)`$", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[([^\]]*)\]")
 _BASED = re.compile(r"0([xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)\Z")
-_DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\Z")
+_DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\Z")
+_SPACE = "\t\n\v\f\r \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 
 def decode_body(body: bytes, type_: type[T]) -> T:
@@ -80,13 +81,17 @@ def require_uuid(value: str, field: str) -> str:
 
 def ecmascript_number(text: str) -> float:
     """What `Number(text)` is (ECMA-262, StringToNumber): white space trimmed, '' is 0, NaN when it is no number."""
-    text = text.strip(" \t\n\r\v\f\u00a0\ufeff\u2028\u2029")
+    text = text.strip(_SPACE)
     if not text:
         return 0.0
-    if _BASED.match(text):
-        return float(int(text, 0))
+    # float() and int() read "1_000", "nan" and the digits of other scripts too, which ECMAScript does not.
     if _DECIMAL.match(text):
         return float(text)
+    if _BASED.match(text):
+        try:
+            return float(int(text, 0))
+        except OverflowError:
+            return math.inf
     return {"Infinity": math.inf, "+Infinity": math.inf, "-Infinity": -math.inf}.get(text, math.nan)
 
 

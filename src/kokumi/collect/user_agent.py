@@ -5,7 +5,6 @@ use. The rules stand in the four modules beside this one; here they are put toge
 since few strings make up most of the traffic.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +14,7 @@ from kokumi.collect.user_agent_bot import BotPatterns
 from kokumi.collect.user_agent_browser import browser_of
 from kokumi.collect.user_agent_device import device_of
 from kokumi.collect.user_agent_os import os_of
+from kokumi.validation import ecmascript_number
 
 # Of 3,774 recorded strings the longest has 269 characters; applications that list their parts reach about 600. What
 # comes after is not read, so neither the time to match nor the memory of the cache is in the sender's hands.
@@ -66,33 +66,5 @@ def device_for_screen(device: str, screen: str | None) -> str:
     """
     if device != "desktop" or not screen:
         return device
-    width = _javascript_number(screen.partition("x")[0])
-    return "laptop" if width is not None and width <= LAPTOP_WIDTH else "desktop"
-
-
-_JAVASCRIPT_SPACE: Final = (
-    "\t\n\v\f\r \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-_DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_INFINITY: Final = re.compile(r"[+-]?Infinity")
-_RADIX: Final = (
-    (16, re.compile(r"0[xX][0-9a-fA-F]+")),
-    (8, re.compile(r"0[oO][0-7]+")),
-    (2, re.compile(r"0[bB][01]+")),
-)
-
-
-def _javascript_number(text: str) -> float | None:
-    # Python's own float() reads "1_000", "nan" and digits of other scripts, which JavaScript does not.
-    stripped = text.strip(_JAVASCRIPT_SPACE)
-    if not stripped:
-        return 0.0
-    if _DECIMAL.fullmatch(stripped) or _INFINITY.fullmatch(stripped):
-        return float(stripped)
-    for base, pattern in _RADIX:
-        if pattern.fullmatch(stripped):
-            try:
-                return float(int(stripped, base))
-            except (OverflowError, ValueError):
-                return float("inf")
-    return None
+    width = ecmascript_number(screen.partition("x")[0])  # not a number is not at most anything
+    return "laptop" if width <= LAPTOP_WIDTH else "desktop"

@@ -1,0 +1,101 @@
+# Kokumi's commands. Each prepares what it needs, and only what is missing or older than its sources.
+#
+#   make run      set up, build and serve on $HOST:$PORT (127.0.0.1:8000)
+#   make test     everything that is checked: style, types, layers, tests, browser tests
+#   make setup    everything that `run` needs, and start nothing
+#   make oracle   replay recorded answers of the reference server, where they are at hand
+#   make wheel    dist/kokumi-*.whl with dashboard, tracker and country database inside
+#   make lock     renew the lock files from pyproject.toml and package.json
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := .make
+ASSETS := src/kokumi/assets
+GEO := node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
+WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' 2>/dev/null)
+TRACKER_SOURCES := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path 'tracker/dist/*' 2>/dev/null)
+
+.PHONY: run test setup build oracle wheel lock check format pytest web-tests clean
+.DELETE_ON_ERROR:
+
+run: setup
+	@$(BIN)/kokumi serve
+
+setup: $(STAMPS)/python build
+
+build: $(ASSETS)/dashboard/index.html $(ASSETS)/tracker/script.js $(ASSETS)/geo/country.mmdb
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Kokumi needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMPS)/python: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps -e .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/python-dev: requirements-dev.lock $(STAMPS)/python
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/node: package-lock.json package.json web/package.json tracker/package.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@mkdir -p $(STAMPS) && touch $@
+
+$(ASSETS)/dashboard/index.html: $(STAMPS)/node $(WEB_SOURCES)
+	npm run --silent build -w web
+	@rm -rf $(@D) && mkdir -p $(@D) && cp -R web/dist/. $(@D)/ && touch $@
+
+$(ASSETS)/tracker/script.js: $(STAMPS)/node $(TRACKER_SOURCES)
+	npm run --silent build -w tracker
+	@mkdir -p $(@D) && cp tracker/dist/*.js $(@D)/ && touch $@
+
+$(ASSETS)/geo/country.mmdb: $(STAMPS)/node
+	@mkdir -p $(@D) && cp $(GEO) $@ && touch $@
+
+# Debian's chromium for the browser tests; without root they are skipped where there is no browser.
+$(STAMPS)/browser: | $(STAMPS)/python-dev
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	else echo "no chromium here: the browser tests will be skipped"; fi
+	@mkdir -p $(STAMPS) && touch $@
+
+check: setup $(STAMPS)/python-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	npm run --silent typecheck -w web
+	npm run --silent typecheck -w tracker
+
+web-tests: setup
+	npm test --silent -w web
+	npm test --silent -w tracker
+
+pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser
+	$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+
+test: check web-tests pytest
+
+oracle: setup
+	$(BIN)/python tests/run_oracle.py
+
+wheel: setup $(STAMPS)/python-dev
+	$(BIN)/python -m build --wheel --outdir dist .
+
+format: $(STAMPS)/python-dev
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+lock: $(STAMPS)/python-dev
+	$(BIN)/pip-compile $(COMPILE) --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	npm install --package-lock-only
+
+COMPILE := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate
+
+clean:
+	rm -rf $(STAMPS) $(VENV) node_modules dist web/dist tracker/dist $(ASSETS)/dashboard $(ASSETS)/tracker $(ASSETS)/geo

@@ -1,0 +1,166 @@
+"""The composition root: settings in, ASGI application out. Nothing imports it but the command line and tests.
+
+One application answers everything: collecting goes straight to `collect.endpoint`, the API to Litestar, the rest to
+the dashboard's files.
+"""
+
+import logging
+import os
+import secrets
+from collections.abc import Awaitable, Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.registry import Registry
+from kokumi.api.app import create_api
+from kokumi.api.static_files import StaticFiles
+from kokumi.collect.endpoint import Collector
+from kokumi.collect.location import LocationFinder
+from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.user_agent import AgentParser
+from kokumi.errors import KokumiError
+from kokumi.events.duckdb import DuckDBEngine
+from kokumi.events.store import EventStore
+from kokumi.settings import Settings
+
+log = logging.getLogger("kokumi")
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+SendMessage = Callable[[dict[str, Any]], Awaitable[None]]
+AsgiApp = Callable[[Scope, Receive, SendMessage], Awaitable[None]]
+
+MEGABYTE = 1024 * 1024
+
+
+class Kokumi:
+    """The whole server as one ASGI application.
+
+    Parameters
+    ----------
+    settings: see `Settings`.
+    on_admin_created: called once, at the very first start, with the generated password of the user admin.
+    """
+
+    def __init__(self, settings: Settings, on_admin_created: Callable[[str], None] | None = None) -> None:
+        self._settings = settings
+        self._on_admin_created = on_admin_created
+        self._routes: dict[str, AsgiApp] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        elif scope["type"] == "http":
+            await self._route(scope["path"])(scope, receive, send)
+        else:  # a web socket: there are none
+            await send({"type": "websocket.close", "code": 1000})
+
+    async def start(self) -> None:
+        """Opens the data folder, migrates both databases and replays the journal.
+
+        Raises
+        ------
+        KokumiError: something cannot be opened; the message says what.
+        """
+        settings = self._settings
+        _make_data_dir(settings.data_dir)
+        secret = settings.app_secret or _kept_secret(settings.data_dir / "secret")
+        self._accounts = Accounts.open(settings.accounts_url or f"sqlite:///{settings.data_dir / 'accounts.db'}")
+        generated = self._accounts.ensure_admin(settings.admin_password or None)
+        if generated and self._on_admin_created is not None:
+            self._on_admin_created(generated)
+        engine = DuckDBEngine(
+            settings.data_dir / "events.duckdb",
+            memory_limit=settings.memory_limit or default_memory_limit(),
+            threads=settings.threads or os.cpu_count() or 1,
+        )
+        self._store = EventStore(
+            engine,
+            settings.data_dir / "journal",
+            max_pending=settings.max_pending_events,
+            query_timeout=settings.query_timeout,
+        )
+        await self._store.open()
+        registry: Registry = self._accounts.registry
+        pipeline = Pipeline(settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings)))
+        self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes)
+        self._api = create_api(self._accounts, self._store, settings)
+        self._compose()
+
+    async def stop(self) -> None:
+        """Folds what is waiting and closes both databases."""
+        await self._store.close()
+        self._accounts.close()
+        dropped = ", ".join(f"{count} {reason}" for reason, count in self._collector.dropped.most_common())
+        log.info("Stopped after %d events (dropped: %s)", self._collector.accepted, dropped or "none")
+
+    def _compose(self) -> None:
+        settings = self._settings
+        endpoint = "/" + settings.collect_api_endpoint.lstrip("/") if settings.collect_api_endpoint else "/api/send"
+        self._routes = {
+            "/api/send": self._collector.send,
+            "/api/batch": self._collector.batch,
+            endpoint: self._collector.send,
+        }
+        names = ["script.js", *(name.strip() for name in settings.tracker_script_name.split(",") if name.strip())]
+        assets = Path(str(resources.files("kokumi"))) / "assets"
+        self._files = StaticFiles(assets, script_names=names, collect_endpoint=endpoint)
+
+    def _route(self, path: str) -> AsgiApp:
+        route = self._routes.get(path)
+        if route is not None:
+            return route
+        if path.startswith(("/api/", "/q/", "/p/")) or path == "/api":
+            return self._api
+        return self._files
+
+    async def _lifespan(self, receive: Receive, send: SendMessage) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                try:
+                    await self.start()
+                except KokumiError as error:
+                    log.error("%s", error.message)  # noqa: TRY400  (expected: the message says it all)
+                    await send({"type": "lifespan.startup.failed", "message": error.message})
+                    return
+                await send({"type": "lifespan.startup.complete"})
+            else:
+                await self.stop()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+
+def default_memory_limit() -> str:
+    """A quarter of the machine's memory, at most 1 GB: a small server has other things to do."""
+    machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // MEGABYTE
+    return f"{min(max(machine // 4, 128), 1024)}MB"
+
+
+def _make_data_dir(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KokumiError(f"The data folder {path} cannot be made: {error.strerror}") from error
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret of this installation, made at the first start; readable by the owner alone."""
+    try:
+        if not path.exists():
+            descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with os.fdopen(descriptor, "w") as file:
+                file.write(secrets.token_hex(32))
+                file.flush()
+                os.fsync(file.fileno())
+        return path.read_text("ascii").strip()
+    except OSError as error:
+        raise KokumiError(f"The secret in {path} cannot be read: {error.strerror}") from error
+
+
+def _geo_database(settings: Settings) -> Path:
+    if settings.geo_database:
+        return Path(settings.geo_database)
+    return Path(str(resources.files("kokumi"))) / "assets" / "geo" / "country.mmdb"

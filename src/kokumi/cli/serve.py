@@ -1,0 +1,58 @@
+"""Runs the ASGI application under uvicorn, and tells the operator where to go."""
+
+import logging
+
+import uvicorn
+from rich.console import Console
+
+from kokumi.app import Kokumi
+from kokumi.errors import KokumiError
+from kokumi.settings import Settings
+
+
+class Server(uvicorn.Server):
+    """uvicorn, which also says where Kokumi is once it answers."""
+
+    def __init__(self, config: uvicorn.Config, console: Console) -> None:
+        super().__init__(config)
+        self._console = console
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        await super().startup(sockets)  # pyright: ignore[reportArgumentType]
+        if self.started:
+            host = f"[{self.config.host}]" if ":" in self.config.host else self.config.host
+            port = self.servers[0].sockets[0].getsockname()[1] if self.servers else self.config.port
+            self._console.print(f"Kokumi is ready at [bold]http://{host}:{port}[/bold]")
+
+
+def run_server(settings: Settings) -> None:
+    """Serves until a signal stops it; what was acknowledged is stored before it returns.
+
+    Raises
+    ------
+    KokumiError: it could not start.
+    """
+    logging.basicConfig(
+        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
+    )
+    console = Console(highlight=False, soft_wrap=True)
+
+    def show_password(password: str) -> None:
+        console.print(f"User [bold]admin[/bold] was created. Its password, shown this once: [bold]{password}[/bold]")
+
+    config = uvicorn.Config(
+        Kokumi(settings, show_password),  # pyright: ignore[reportArgumentType]  (plain dicts instead of TypedDicts)
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        lifespan="on",
+        timeout_graceful_shutdown=10,
+    )
+    server = Server(config, console)
+    server.run()
+    if not server.started:
+        raise KokumiError(f"The server did not start on {settings.host}:{settings.port}; the lines above say why")

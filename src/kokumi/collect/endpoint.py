@@ -1,0 +1,207 @@
+"""The hot path: POST /api/send and POST /api/batch as a bare ASGI application.
+
+In: one request of a tracker or a server. Out: an answer that is sent after what it acknowledges is on disk. Every
+request is either accepted or dropped for an enumerated reason, and every reason is counted.
+"""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from kokumi.collect.payload import Send, decode_item, decode_send
+from kokumi.collect.pipeline import Accepted, Dropped, DropReason, Pipeline, RequestView
+from kokumi.errors import KokumiError, PayloadTooLarge, TooManyRequests, Unavailable
+from kokumi.events.rows import Hit
+from kokumi.validation import decode_body, problem
+
+log = logging.getLogger("kokumi.collect")
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+SendMessage = Callable[[dict[str, Any]], Awaitable[None]]
+
+CORS_HEADERS = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-allow-headers", b"*"),
+    (b"access-control-allow-methods", b"GET, DELETE, POST, PUT"),
+    (b"access-control-max-age", b"86400"),
+    (b"cache-control", b"no-cache"),
+)
+_JSON = (b"content-type", b"application/json")
+_encode = msgspec.json.Encoder().encode
+
+
+class HitStore(Protocol):
+    """Where accepted hits go; `EventStore` is one."""
+
+    async def add(self, hits: Sequence[Hit]) -> None: ...
+
+
+class Answer(msgspec.Struct):
+    """What an accepted event is answered with; the tracker sends `cache` back with the next one."""
+
+    cache: str
+    session_id: str = msgspec.field(name="sessionId")
+    visit_id: str = msgspec.field(name="visitId")
+
+
+class BatchAnswer(msgspec.Struct):
+    """How many of a batch were taken, and for each that was not, why."""
+
+    size: int
+    processed: int
+    errors: int
+    details: list[dict[str, Any]]
+    cache: str | None
+
+
+class Disconnected(Exception):
+    """The client went away before its request was whole."""
+
+
+class Collector:
+    """See the module.
+
+    Parameters
+    ----------
+    pipeline: the steps from request to hit.
+    store: makes hits durable.
+    max_body_bytes: longer bodies are answered with 413.
+    """
+
+    def __init__(self, pipeline: Pipeline, store: HitStore, *, max_body_bytes: int) -> None:
+        self._pipeline = pipeline
+        self._store = store
+        self._max_body_bytes = max_body_bytes
+        self.accepted = 0
+        self.dropped: Counter[DropReason] = Counter()
+
+    async def send(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
+        """ASGI application of POST /api/send."""
+        await self._answer(scope, receive, send, self._take_one)
+
+    async def batch(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
+        """ASGI application of POST /api/batch."""
+        await self._answer(scope, receive, send, self._take_many)
+
+    async def _answer(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: SendMessage,
+        take: Callable[[bytes, RequestView], Awaitable[tuple[int, bytes]]],
+    ) -> None:
+        headers: tuple[tuple[bytes, bytes], ...] = (_JSON, *CORS_HEADERS)
+        method = scope["method"]
+        if method == "OPTIONS":
+            return await _respond(send, 204, CORS_HEADERS, b"")
+        if method != "POST":
+            status, body = 405, _encode(_envelope(405, "method-not-allowed", "Events are sent with POST"))
+            return await _respond(send, status, (*headers, (b"allow", b"POST, OPTIONS")), body)
+        try:
+            status, body = await take(await self._read(scope, receive), _view(scope))
+        except Disconnected:
+            return None
+        except KokumiError as error:
+            self._count_error(error)
+            status, body = error.status, _encode(error.envelope())
+            if isinstance(error, Unavailable | TooManyRequests):
+                headers = (*headers, (b"retry-after", str(error.retry_after).encode()))
+        except Exception:
+            log.exception("An event could not be taken")
+            status, body = 500, _encode(_envelope(500, "server-error", "Server error"))
+        return await _respond(send, status, headers, body)
+
+    async def _take_one(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
+        outcome = self._pipeline.process(decode_send(body), request)
+        if isinstance(outcome, Dropped):
+            self.dropped[outcome.reason] += 1
+            return outcome.status, outcome.body
+        if outcome.hit is not None:
+            await self._store.add((outcome.hit,))
+        self.accepted += 1
+        return 200, _encode(Answer(outcome.cache, outcome.session_id, outcome.visit_id))
+
+    async def _take_many(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
+        items = decode_body(body, list[Any])
+        for index, item in enumerate(items):
+            if not isinstance(item, dict):
+                raise problem("Invalid input: expected object", str(index))
+        accepted: list[Accepted] = []
+        dropped: list[tuple[int, DropReason, int, Any]] = []
+        for index, item in enumerate(items):
+            try:
+                send: Send = decode_item(item)
+                outcome = self._pipeline.process(send, request)
+            except KokumiError as error:
+                dropped.append((index, DropReason.INVALID_PAYLOAD, error.status, error.envelope()))
+                continue
+            if isinstance(outcome, Dropped):
+                dropped.append((index, outcome.reason, outcome.status, msgspec.Raw(outcome.body)))
+            else:
+                accepted.append(outcome)
+        hits = [outcome.hit for outcome in accepted if outcome.hit is not None]
+        if hits:
+            await self._store.add(hits)
+        self.accepted += len(accepted)
+        self.dropped.update(reason for _, reason, _, _ in dropped)
+        # A bot's item is answered like a counted one (200): it is no error of the sender.
+        details = [{"index": index, "response": response} for index, _, status, response in dropped if status >= 400]
+        return 200, _encode(
+            BatchAnswer(
+                size=len(items),
+                processed=len(items) - len(details),
+                errors=len(details),
+                details=details,
+                cache=accepted[0].cache if accepted else None,
+            )
+        )
+
+    async def _read(self, scope: Scope, receive: Receive) -> bytes:
+        for name, value in scope["headers"]:
+            if name == b"content-length" and value.isdigit() and int(value) > self._max_body_bytes:
+                raise self._too_large()
+        message = await receive()
+        body: bytes = message.get("body", b"")
+        if message["type"] == "http.request" and not message.get("more_body"):
+            if len(body) > self._max_body_bytes:
+                raise self._too_large()
+            return body
+        parts = bytearray(body)
+        while message["type"] == "http.request" and message.get("more_body"):
+            message = await receive()
+            parts += message.get("body", b"")
+            if len(parts) > self._max_body_bytes:
+                raise self._too_large()
+        if message["type"] == "http.disconnect":
+            raise Disconnected
+        return bytes(parts)
+
+    def _too_large(self) -> PayloadTooLarge:
+        return PayloadTooLarge(f"The body is larger than {self._max_body_bytes} bytes: send fewer events at a time")
+
+    def _count_error(self, error: KokumiError) -> None:
+        self.dropped[DropReason.NOT_STORED if error.status >= 500 else DropReason.INVALID_PAYLOAD] += 1
+
+
+def _view(scope: Scope) -> RequestView:
+    client = scope.get("client")
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value  # RFC 9110, section 5.3
+    return RequestView(headers=headers, peer=client[0] if client else None, now_ms=time.time_ns() // 1_000_000)
+
+
+def _envelope(status: int, code: str, message: str) -> dict[str, Any]:
+    return {"error": {"message": message, "code": code, "status": status}}
+
+
+async def _respond(send: SendMessage, status: int, headers: Sequence[tuple[bytes, bytes]], body: bytes) -> None:
+    length = (b"content-length", str(len(body)).encode())
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
+    await send({"type": "http.response.body", "body": body})

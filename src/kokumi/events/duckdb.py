@@ -1,0 +1,150 @@
+"""The embedded event engine: DuckDB, one file, one writing connection, a cursor for each reader.
+
+The module is named after the library; inside it `duckdb` is the library.
+"""
+
+import logging
+import threading
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from sqlalchemy import Select
+
+from kokumi.errors import QueryTimeout, Unavailable
+from kokumi.events.duckdb_migrations import MIGRATIONS
+from kokumi.events.engine import FoldedRows, JournalPosition
+from kokumi.events.fold import as_milliseconds
+from kokumi.events.rows import Session
+from kokumi.events.schema import TABLES
+from kokumi.events.sql import compile_query
+
+log = logging.getLogger("kokumi.store")
+
+
+class DuckDBEngine:
+    """See `EventEngine`.
+
+    Parameters
+    ----------
+    path: the database file; None keeps everything in memory.
+    memory_limit: what queries may use before they spill to disk, in DuckDB's notation, e.g. "512MB".
+    threads: how many threads queries may use.
+
+    Raises
+    ------
+    Unavailable: the file is locked by another process, not writable, or no DuckDB file.
+    """
+
+    def __init__(self, path: Path | None, *, memory_limit: str = "512MB", threads: int = 2) -> None:
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": memory_limit,
+            "threads": threads,
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "enable_external_access": False,
+        }
+        if path is not None:
+            config["temp_directory"] = str(path.with_suffix(".tmp"))
+        try:
+            self._connection = duckdb.connect(":memory:" if path is None else str(path), config=config)
+        except duckdb.Error as error:
+            raise Unavailable(f"The event store {path} cannot be opened: {error}") from error
+        self._reader_lock = threading.Lock()
+
+    def migrate(self) -> None:
+        connection = self._connection
+        connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+        row = connection.execute("SELECT max(version) FROM schema_version").fetchone()
+        version = row[0] if row and row[0] is not None else 0
+        if version > len(MIGRATIONS):
+            raise Unavailable(
+                f"The event store has schema version {version}, this Kokumi knows {len(MIGRATIONS)}: use a newer Kokumi"
+            )
+        for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+            connection.execute("BEGIN")
+            try:
+                connection.execute(script)
+                connection.execute("INSERT INTO schema_version VALUES ($1)", [number])
+                connection.execute("COMMIT")
+            except duckdb.Error:
+                connection.execute("ROLLBACK")
+                raise
+            log.info("Event store migrated to schema version %d", number)
+
+    def position(self) -> JournalPosition:
+        row = self._connection.execute("SELECT segment, byte_offset FROM journal_position").fetchone()
+        return JournalPosition(*row) if row else JournalPosition(0, 0)
+
+    def sessions(self, session_ids: Collection[str]) -> dict[str, Session]:
+        rows = self._connection.execute(
+            "SELECT session_id::VARCHAR, website_id::VARCHAR, * EXCLUDE (session_id, website_id)"
+            " FROM session WHERE session_id IN (SELECT unnest($1::UUID[]))",
+            [list(session_ids)],
+        ).fetchall()
+        return {row[0]: Session(row[0], row[1], as_milliseconds(row[2]), *row[3:]) for row in rows}
+
+    def write(self, rows: FoldedRows, position: JournalPosition) -> None:
+        connection = self._connection
+        connection.execute("BEGIN")
+        try:
+            if rows.session_data:
+                connection.execute(
+                    "DELETE FROM session_data WHERE (session_id, data_key) IN"
+                    " (SELECT (unnest($1::UUID[]), unnest($2::VARCHAR[])))",
+                    [[row[1] for row in rows.session_data], [row[3] for row in rows.session_data]],
+                )
+            self._append("session", rows.sessions)
+            self._append("event", rows.events)
+            self._append("event_data", rows.event_data)
+            self._append("session_data", rows.session_data)
+            self._append("revenue", rows.revenue)
+            connection.execute("UPDATE journal_position SET segment = $1, byte_offset = $2", list(position))
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(duckdb.Error):  # after a failed commit there is no transaction left to roll back
+                connection.execute("ROLLBACK")
+            raise
+
+    def erase_website(self, website_id: str) -> None:
+        connection = self._connection
+        connection.execute("BEGIN")
+        try:
+            for table in TABLES:
+                connection.execute(f"DELETE FROM {table.name} WHERE website_id = $1", [website_id])
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(duckdb.Error):
+                connection.execute("ROLLBACK")
+            raise
+
+    def fetch(self, query: Select[Any], timeout: float | None = None) -> list[tuple[Any, ...]]:
+        compiled = compile_query(query, "duckdb")
+        with self._reader_lock:
+            cursor = self._connection.cursor()
+        timer = threading.Timer(timeout, cursor.interrupt) if timeout else None
+        if timer is not None:
+            timer.start()
+        try:
+            return cursor.execute(compiled.sql, compiled.params).fetchall()
+        except duckdb.InterruptException:
+            log.warning("A query was stopped after %s s", timeout)
+            raise QueryTimeout from None
+        except duckdb.OutOfMemoryException as error:
+            raise Unavailable("The query needs more memory than KOKUMI_MEMORY_LIMIT allows") from error
+        finally:
+            if timer is not None:
+                timer.cancel()
+            cursor.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _append(self, table: str, rows: Collection[tuple[Any, ...]]) -> None:
+        if rows:
+            appender = self._connection.appender(table)
+            appender.append_rows(rows)
+            appender.flush()

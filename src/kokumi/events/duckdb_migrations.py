@@ -1,0 +1,46 @@
+"""The DuckDB schema's history: one SQL script per version, applied in order, never edited once released.
+
+`schema` describes where the last one ends; a test holds the two together.
+"""
+
+_SESSION_ATTRIBUTES = """
+    browser VARCHAR, os VARCHAR, device VARCHAR, screen VARCHAR, language VARCHAR,
+    country VARCHAR, region VARCHAR, city VARCHAR, distinct_id VARCHAR
+"""
+
+_DATA_VALUE = """
+    data_key VARCHAR NOT NULL, data_type SMALLINT NOT NULL, string_value VARCHAR,
+    number_value DECIMAL(19, 4), date_value TIMESTAMP
+"""
+
+MIGRATIONS = (
+    f"""
+    CREATE TABLE event (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, visit_id UUID NOT NULL, event_id UUID NOT NULL,
+        created_at TIMESTAMP NOT NULL, event_type SMALLINT NOT NULL,
+        url_path VARCHAR NOT NULL, url_query VARCHAR, hostname VARCHAR, page_title VARCHAR,
+        referrer_path VARCHAR, referrer_query VARCHAR, referrer_domain VARCHAR, event_name VARCHAR, tag VARCHAR,
+        utm_source VARCHAR, utm_medium VARCHAR, utm_campaign VARCHAR, utm_content VARCHAR, utm_term VARCHAR,
+        gclid VARCHAR, fbclid VARCHAR, msclkid VARCHAR, ttclid VARCHAR, li_fat_id VARCHAR, twclid VARCHAR,
+        lcp DECIMAL(10, 1), inp DECIMAL(10, 1), cls DECIMAL(10, 4), fcp DECIMAL(10, 1), ttfb DECIMAL(10, 1),
+        {_SESSION_ATTRIBUTES}
+    );
+    CREATE TABLE session (
+        session_id UUID NOT NULL, website_id UUID NOT NULL, created_at TIMESTAMP NOT NULL, {_SESSION_ATTRIBUTES}
+    );
+    CREATE TABLE event_data (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, event_id UUID NOT NULL, created_at TIMESTAMP NOT NULL,
+        {_DATA_VALUE}
+    );
+    CREATE TABLE session_data (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, created_at TIMESTAMP NOT NULL,
+        {_DATA_VALUE}, distinct_id VARCHAR
+    );
+    CREATE TABLE revenue (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, event_id UUID NOT NULL, created_at TIMESTAMP NOT NULL,
+        event_name VARCHAR, currency VARCHAR NOT NULL, revenue DECIMAL(19, 4) NOT NULL
+    );
+    CREATE TABLE journal_position (segment BIGINT NOT NULL, byte_offset BIGINT NOT NULL);
+    INSERT INTO journal_position VALUES (0, 0);
+    """,
+)

@@ -1,0 +1,206 @@
+"""The journal: an append-only file that makes an event durable before it is acknowledged.
+
+In: the bytes of a hit. Out: a future that is done once those bytes are on disk (written and fdatasync'ed together with
+all others that came meanwhile). Behind it `store` folds the records into the engine and tells the journal how far it
+came; segments that are folded whole are deleted. After a crash `replay` yields what the engine does not have yet.
+
+A record is 4 bytes length, 4 bytes CRC-32 (both little-endian), then the payload. A torn record at the end of the last
+segment was never acknowledged, and is cut off.
+"""
+
+import asyncio
+import logging
+import os
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from kokumi.errors import Unavailable
+from kokumi.events.engine import JournalPosition
+
+log = logging.getLogger("kokumi.journal")
+
+_HEADER = struct.Struct("<II")
+SEGMENT_BYTES = 32 * 1024 * 1024
+"""A segment is closed once it is this long; the space of folded events is given back segment by segment."""
+
+
+class Record(NamedTuple):
+    """A durable record; `end` is the position just behind it."""
+
+    payload: bytes
+    end: JournalPosition
+
+
+class Journal:
+    """One writer (the event loop that appends); `replay` is for the start, before anything is appended.
+
+    Parameters
+    ----------
+    directory: where segments live; made if missing.
+    on_durable: called on the event loop with each group of records once they are on disk, in order.
+    """
+
+    def __init__(self, directory: Path, on_durable: Callable[[list[Record]], None]) -> None:
+        self._directory = directory
+        self._on_durable = on_durable
+        self._waiting: list[tuple[list[bytes], asyncio.Future[None]]] = []
+        self._writing: asyncio.Task[None] | None = None
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        directory.mkdir(parents=True, exist_ok=True)
+        self._segment = max((_number(path) for path in self._segments()), default=0)
+        self._offset = 0
+        self._file: int | None = None
+
+    def replay(self, start: JournalPosition) -> Iterator[Record]:
+        """Records behind `start`, oldest first; cuts off a torn end."""
+        segments = self._segments()
+        for path in segments:
+            segment = _number(path)
+            if segment < start.segment:
+                continue
+            data = path.read_bytes()
+            offset = start.offset if segment == start.segment else 0
+            for payload, end in _records(data, offset):
+                yield Record(payload, JournalPosition(segment, end))
+                offset = end
+            if offset < len(data):
+                self._drop_end(path, offset, len(data), last=path == segments[-1])
+
+    def open(self, folded: JournalPosition) -> None:
+        """Starts a new segment behind all others and behind `folded`, for what is appended from now on."""
+        self._segment = max(self._segment, folded.segment) + 1
+        self._open_segment()
+
+    async def append(self, payloads: list[bytes]) -> None:
+        """Returns once all payloads are on disk.
+
+        Raises
+        ------
+        Unavailable: they could not be written (disk full, read-only); none of them will be stored.
+        """
+        done = asyncio.get_running_loop().create_future()
+        self._waiting.append((payloads, done))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_groups())
+        await done
+
+    async def close(self) -> None:
+        """Writes what is waiting, then closes the file."""
+        if self._writing is not None:
+            await self._writing
+        self._thread.shutdown()
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def forget(self, folded: JournalPosition) -> None:
+        """Deletes segments that lie wholly before `folded`."""
+        for path in self._segments():
+            if _number(path) < min(folded.segment, self._segment):
+                path.unlink(missing_ok=True)
+
+    async def _write_groups(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while self._waiting:
+                group, self._waiting = self._waiting, []
+                frames, records = self._frame([payload for payloads, _ in group for payload in payloads])
+                try:
+                    await loop.run_in_executor(self._thread, self._write, frames)
+                except OSError as error:
+                    log.exception("The journal cannot be written; %d requests were refused", len(group))
+                    _fail(group, Unavailable(f"Events cannot be written to disk: {error.strerror}", retry_after=5))
+                    continue
+                self._offset = records[-1].end.offset
+                self._on_durable(records)
+                for _, done in group:
+                    if not done.done():
+                        done.set_result(None)
+                if self._offset >= SEGMENT_BYTES:
+                    self._next_segment()
+        finally:
+            self._writing = None
+
+    def _frame(self, payloads: list[bytes]) -> tuple[bytes, list[Record]]:
+        parts: list[bytes] = []
+        records: list[Record] = []
+        offset = self._offset
+        for payload in payloads:
+            parts += (_HEADER.pack(len(payload), zlib.crc32(payload)), payload)
+            offset += _HEADER.size + len(payload)
+            records.append(Record(payload, JournalPosition(self._segment, offset)))
+        return b"".join(parts), records
+
+    def _write(self, frames: bytes) -> None:
+        """All of `frames` or nothing: what a failed write left is cut off, so that it is never replayed."""
+        file = self._open_segment() if self._file is None else self._file
+        try:
+            view = memoryview(frames)
+            written = 0
+            while written < len(frames):
+                written += os.pwrite(file, view[written:], self._offset + written)
+            os.fdatasync(file)
+        except OSError:
+            # After a failed sync the kernel may have dropped the pages: neither the file nor its descriptor is trusted.
+            try:
+                os.ftruncate(file, self._offset)
+                os.fsync(file)
+            finally:
+                os.close(file)
+                self._file = None
+            raise
+
+    def _next_segment(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None  # the next write opens the new segment, and reports it if that fails
+        self._segment += 1
+        self._offset = 0
+
+    def _open_segment(self) -> int:
+        path = self._directory / f"{self._segment:010d}.journal"
+        file = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+        directory = os.open(self._directory, os.O_RDONLY)
+        try:
+            os.fsync(directory)
+        finally:
+            os.close(directory)
+        self._file = file
+        return file
+
+    def _segments(self) -> list[Path]:
+        return sorted(self._directory.glob("*.journal"))
+
+    def _drop_end(self, path: Path, offset: int, length: int, *, last: bool) -> None:
+        if not last:
+            damaged = path.with_suffix(".damaged")
+            log.error("Journal segment %s is damaged at byte %d; it is kept as %s", path.name, offset, damaged.name)
+            path.rename(damaged)
+            return
+        log.warning("Journal segment %s ends in a torn record, %d bytes are cut off", path.name, length - offset)
+        os.truncate(path, offset)
+
+
+def _records(data: bytes, offset: int) -> Iterator[tuple[bytes, int]]:
+    while offset + _HEADER.size <= len(data):
+        length, checksum = _HEADER.unpack_from(data, offset)
+        end = offset + _HEADER.size + length
+        payload = data[offset + _HEADER.size : end]
+        if end > len(data) or zlib.crc32(payload) != checksum:
+            return
+        yield payload, end
+        offset = end
+
+
+def _number(path: Path) -> int:
+    return int(path.stem)
+
+
+def _fail(group: list[tuple[list[bytes], asyncio.Future[None]]], error: Exception) -> None:
+    for _, done in group:
+        if not done.done():
+            done.set_exception(error)

@@ -1,0 +1,217 @@
+"""The event store as the rest of Kokumi sees it: hits go in durably, queries see every acknowledged hit.
+
+    add ──> journal (group write, fdatasync) ──> acknowledged
+                       │ in order
+                       └──> waiting ──> fold (one thread, many at a time) ──> engine
+
+A fold stores rows and journal position in one transaction, so a crash at any point replays exactly what is missing.
+Queries fold first what is waiting.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Select
+
+from kokumi.errors import Unavailable
+from kokumi.events.engine import EventEngine, JournalPosition
+from kokumi.events.fold import fold, session_ids
+from kokumi.events.journal import Journal, Record
+from kokumi.events.rows import Hit, decode_hit, encode_hit
+
+log = logging.getLogger("kokumi.store")
+T = TypeVar("T")
+
+FOLD_DELAY = 0.25
+"""Seconds that acknowledged hits may wait for company before they are folded without a reader asking."""
+
+FOLD_ROWS = 5_000
+"""Most records in one fold: bounds memory and how long a reader waits for the fold under way."""
+
+RETRY_DELAY = 1.0
+"""Seconds before a failed fold is tried again."""
+
+
+class EventStore:
+    """Owns the journal, the engine and the thread that writes to it. Use within one event loop.
+
+    Parameters
+    ----------
+    engine: where rows end up.
+    journal_directory: where the journal lives.
+    max_pending: records that may wait between journal and engine; beyond that `add` refuses.
+    query_timeout: seconds after which a query is stopped; 0 is never.
+    readers: queries that run at the same time; others wait for their turn.
+    """
+
+    def __init__(
+        self,
+        engine: EventEngine,
+        journal_directory: Path,
+        *,
+        max_pending: int = 200_000,
+        query_timeout: float = 30.0,
+        readers: int = 4,
+    ) -> None:
+        self._engine = engine
+        self._journal = Journal(journal_directory, self._enqueue)
+        self._rejected = journal_directory / "rejected.jsonl"
+        self._max_pending = max_pending
+        self._query_timeout = query_timeout or None
+        self._pending: deque[Record] = deque()
+        self._added = 0
+        self._folded = 0
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="fold")
+        self._readers = ThreadPoolExecutor(readers, thread_name_prefix="query")
+        self._wake = asyncio.Event()
+        self._fold_task: asyncio.Task[None] | None = None
+        self._folder: asyncio.Task[None] | None = None
+        self._closing = False
+
+    @property
+    def pending(self) -> int:
+        """Acknowledged records that the engine does not have yet."""
+        return len(self._pending)
+
+    async def open(self) -> None:
+        """Migrates the engine, folds what a crash left in the journal, and begins to accept.
+
+        Raises
+        ------
+        Unavailable: the store or the journal cannot be used.
+        """
+        await self._write(self._engine.migrate)
+        replayed = await self._write(self._replay)
+        if replayed:
+            log.info("Replayed %d acknowledged records from the journal", replayed)
+        position = await self._write(self._engine.position)
+        try:
+            self._journal.open(position)
+        except OSError as error:
+            raise Unavailable(f"The journal cannot be written: {error}") from error
+        self._journal.forget(JournalPosition(position.segment + 1, 0))
+        self._folder = asyncio.create_task(self._fold_behind())
+
+    async def close(self) -> None:
+        """Stops accepting, folds everything, and releases files."""
+        self._closing = True
+        await self._journal.close()
+        if self._folder is not None:
+            self._wake.set()
+            await self._folder
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self._engine.close()
+
+    async def add(self, hits: Sequence[Hit]) -> None:
+        """Returns once all hits are on disk; from then on every query sees them.
+
+        Raises
+        ------
+        Unavailable: nothing was stored: the queue is full, the disk cannot be written, or the store is closing.
+        """
+        if self._closing:
+            raise Unavailable("The server is shutting down")
+        if len(self._pending) >= self._max_pending:
+            raise Unavailable("Events come faster than they can be stored", retry_after=2)
+        await self._journal.append([encode_hit(hit) for hit in hits])
+
+    async def fetch(self, query: Select[Any]) -> list[tuple[Any, ...]]:
+        """The rows of a query over everything acknowledged before the call.
+
+        Raises
+        ------
+        QueryTimeout: it took longer than the limit.
+        Unavailable: what is waiting cannot be folded, so the answer would be incomplete.
+        """
+        await self.catch_up()
+        return await asyncio.get_running_loop().run_in_executor(
+            self._readers, self._engine.fetch, query, self._query_timeout
+        )
+
+    async def catch_up(self) -> None:
+        """Returns once everything acknowledged before the call is in the engine."""
+        target = self._added
+        while self._folded < target:
+            if self._fold_task is None or self._fold_task.done():
+                self._fold_task = asyncio.create_task(self._fold_oldest())
+            # A reader that goes away must not stop the fold that others wait for, nor leave it half accounted.
+            await asyncio.shield(self._fold_task)
+
+    async def erase_website(self, website_id: str) -> None:
+        """Deletes a website's rows, those still waiting included."""
+        await self.catch_up()
+        await self._write(self._engine.erase_website, website_id)
+
+    def _enqueue(self, records: list[Record]) -> None:
+        self._pending.extend(records)
+        self._added += len(records)
+        self._wake.set()
+
+    async def _fold_behind(self) -> None:
+        """Folds what is waiting, a little later, until the store closes."""
+        while not (self._closing and not self._pending):
+            await self._wake.wait()
+            self._wake.clear()
+            if not self._closing:
+                await asyncio.sleep(FOLD_DELAY)
+            try:
+                await self.catch_up()
+            except Unavailable:
+                if self._closing:
+                    log.error("%d records stay in the journal until the next start", len(self._pending))  # noqa: TRY400
+                    return
+                self._wake.set()
+                await asyncio.sleep(RETRY_DELAY)
+
+    async def _fold_oldest(self) -> None:
+        records = list(islice(self._pending, FOLD_ROWS))
+        try:
+            await self._write(self._fold, records)
+        except Exception as error:
+            log.exception("Folding %d records failed; they are kept and tried again", len(records))
+            raise Unavailable("The event store cannot be written for now", retry_after=5) from error
+        for _ in records:
+            self._pending.popleft()
+        self._folded += len(records)
+        self._journal.forget(records[-1].end)
+
+    def _fold(self, records: Sequence[Record]) -> None:
+        """Runs in the writing thread."""
+        hits: list[Hit] = []
+        for record in records:
+            try:
+                hits.append(decode_hit(record.payload))
+            except msgspec.DecodeError as error:
+                self._reject(record, error)
+        rows = fold(hits, self._engine.sessions(session_ids(hits)))
+        self._engine.write(rows, records[-1].end)
+
+    def _reject(self, record: Record, error: Exception) -> None:
+        """Keeps a record that this version cannot read, so that one bad record neither blocks the rest nor is lost."""
+        log.error("A journal record cannot be read (%s); it is kept in %s", error, self._rejected.name)
+        with self._rejected.open("ab") as file:
+            file.write(msgspec.json.encode({"payload": record.payload, "error": str(error)}) + b"\n")
+
+    def _replay(self) -> int:
+        count = 0
+        batch: list[Record] = []
+        for record in self._journal.replay(self._engine.position()):
+            batch.append(record)
+            if len(batch) == FOLD_ROWS:
+                self._fold(batch)
+                count += len(batch)
+                batch = []
+        if batch:
+            self._fold(batch)
+        return count + len(batch)
+
+    async def _write(self, call: Callable[..., T], *arguments: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, call, *arguments)
