@@ -1,0 +1,203 @@
+"""From a checked request to a hit, step by step; any step may drop the event, for a reason that is counted.
+
+In: a `Send` and what there is to see of its request. Out: `Accepted` with the hit to be stored and what to answer, or
+`Dropped` with the answer. No step waits for anything: what it looks up is in memory.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Final, Protocol
+
+import msgspec
+
+from kokumi.collect.cache_token import HEADER_NAME, TokenSigner, VisitToken
+from kokumi.collect.client_address import IgnoredAddresses, client_address, sent_address
+from kokumi.collect.draft import Draft, RequestView
+from kokumi.collect.hits import hit_of
+from kokumi.collect.identity import IdentityMaker, derived_secret
+from kokumi.collect.location import LocationFinder
+from kokumi.collect.payload import Send, SourceKind
+from kokumi.collect.user_agent import AgentParser
+from kokumi.errors import BadRequest, Forbidden, KokumiError
+from kokumi.events.rows import Hit
+from kokumi.settings import Settings
+
+VISIT_SECONDS: Final = 1800
+"""How long after its beginning a visit goes on without asking which hour it is."""
+
+
+class DropReason(StrEnum):
+    """Why a request leaves no trace in the store."""
+
+    BOT = "bot"
+    IGNORED_ADDRESS = "ignored_address"
+    UNKNOWN_WEBSITE = "unknown_website"
+    UNKNOWN_LINK = "unknown_link"
+    UNKNOWN_PIXEL = "unknown_pixel"
+    INVALID_PAYLOAD = "invalid_payload"
+    NOT_STORED = "not_stored"
+    """Counted by the caller: the hit was good, and the store could not take it."""
+
+
+class Accepted(msgspec.Struct):
+    """A hit to be stored, and what to answer; `cache` is the token that the tracker sends back."""
+
+    hit: Hit | None
+    website_id: str
+    session_id: str
+    visit_id: str
+    cache: str
+
+
+class Dropped(msgspec.Struct):
+    """Nothing is stored; `body` is the answer's JSON. It never holds an address."""
+
+    reason: DropReason
+    status: int
+    body: bytes
+
+
+class Sources(Protocol):
+    """Which ids exist; asked for every event, so answered from memory. Ids are in lower case."""
+
+    def website_exists(self, website_id: str) -> bool: ...
+
+    def link_exists(self, link_id: str) -> bool: ...
+
+    def pixel_exists(self, pixel_id: str) -> bool: ...
+
+
+Step = Callable[[Draft, RequestView], DropReason | None]
+
+
+class Pipeline:
+    """See the module.
+
+    Parameters
+    ----------
+    secret: the server's own; ids and tokens are made of a hash of it.
+    """
+
+    def __init__(
+        self, settings: Settings, secret: str, sources: Sources, agents: AgentParser, locations: LocationFinder
+    ) -> None:
+        key = derived_secret(secret)
+        self._settings = settings
+        self._agents = agents
+        self._locations = locations
+        self._identities = IdentityMaker(key, settings.salt_rotation)
+        self._tokens = TokenSigner(key)
+        self._ignored = IgnoredAddresses(settings.ignore_ip)
+        self._exists: Mapping[SourceKind, Callable[[str], bool]] = {
+            SourceKind.WEBSITE: sources.website_exists,
+            SourceKind.LINK: sources.link_exists,
+            SourceKind.PIXEL: sources.pixel_exists,
+        }
+        self._steps: tuple[Step, ...] = (
+            self._check_source,
+            self._find_client,
+            self._drop_bots,
+            self._drop_ignored_addresses,
+            self._find_location,
+            self._name_session,
+            self._continue_visit,
+            self._begin_visit,
+            self._make_hit,
+        )
+
+    def process(self, send: Send, request: RequestView) -> Accepted | Dropped:
+        """What becomes of one request."""
+        time_ms = request.now_ms if send.timestamp is None else send.timestamp * 1000
+        draft = Draft(send, send.source_id.lower(), time_ms)
+        try:
+            for step in self._steps:
+                reason = step(draft, request)
+                if reason is not None:
+                    return _ANSWERS[reason]
+        except BadRequest as error:
+            return _refused(DropReason.INVALID_PAYLOAD, error)
+        website_id = draft.source_id if send.source is SourceKind.WEBSITE else None
+        token = VisitToken(draft.session_id, draft.visit_id, draft.visit_began, website_id)
+        return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, self._tokens.sign(token))
+
+    def _check_source(self, draft: Draft, request: RequestView) -> DropReason | None:
+        """Drops events of what does not exist, even where a token says that it did."""
+        source = draft.send.source
+        return None if self._exists[source](draft.source_id) else _UNKNOWN[source]
+
+    def _find_client(self, draft: Draft, request: RequestView) -> None:
+        """Address and user agent: those that the payload names, else the request's."""
+        payload = draft.send.payload
+        headers = request.headers
+        if payload.ip:
+            draft.address = sent_address(payload.ip)
+        else:
+            draft.address = client_address(headers, request.peer, self._settings.client_ip_header)
+        draft.user_agent = payload.user_agent or headers.get("user-agent", "")
+        draft.agent = self._agents.parse(draft.user_agent)
+
+    def _drop_bots(self, draft: Draft, request: RequestView) -> DropReason | None:
+        """Drops what calls itself a bot, unless bots are to be counted."""
+        return DropReason.BOT if draft.agent.bot and not self._settings.disable_bot_check else None
+
+    def _drop_ignored_addresses(self, draft: Draft, request: RequestView) -> DropReason | None:
+        """Drops events from addresses of the setting IGNORE_IP."""
+        return DropReason.IGNORED_ADDRESS if self._ignored.contain(draft.address) else None
+
+    def _find_location(self, draft: Draft, request: RequestView) -> None:
+        """Country, region and city. A provider speaks of the sender, not of an address that the payload names."""
+        believed = not draft.send.payload.ip and not self._settings.skip_location_headers
+        draft.location = self._locations.find(draft.address, request.headers if believed else None)
+
+    def _name_session(self, draft: Draft, request: RequestView) -> None:
+        """The visitor's id. The source's id goes into it as it was sent: numbers made elsewhere depend on that."""
+        send = draft.send
+        if send.payload.id:
+            draft.session_id = self._identities.distinct_session_id(send.source_id, send.payload.id)
+        else:
+            draft.session_id = self._identities.session_id(
+                send.source_id, draft.address.text, draft.user_agent, draft.time_ms
+            )
+
+    def _continue_visit(self, draft: Draft, request: RequestView) -> None:
+        """Takes the visit from the token, if that is of this website and not older than a visit lasts.
+
+        An event with a time of its own continues the visit however old the token is.
+        """
+        if draft.send.source is not SourceKind.WEBSITE:
+            return
+        token = self._tokens.read(request.headers.get(HEADER_NAME))
+        if token is None or token.website_id is None or token.website_id.lower() != draft.source_id:
+            return
+        if draft.send.timestamp is None and request.now_ms // 1000 - token.iat > VISIT_SECONDS:
+            return
+        draft.visit_id = token.visit_id
+        draft.visit_began = token.iat
+
+    def _begin_visit(self, draft: Draft, request: RequestView) -> None:
+        """Begins a visit where none is going on; all that begin in the same hour are the same."""
+        if not draft.visit_id:
+            draft.visit_id = self._identities.visit_id(draft.session_id, draft.time_ms)
+            draft.visit_began = request.now_ms // 1000
+
+    def _make_hit(self, draft: Draft, request: RequestView) -> None:
+        """The row to be stored."""
+        draft.hit = hit_of(draft, remove_trailing_slash=self._settings.remove_trailing_slash)
+
+
+def _refused(reason: DropReason, error: KokumiError) -> Dropped:
+    return Dropped(reason, error.status, msgspec.json.encode(error.envelope()))
+
+
+_UNKNOWN: Final = {
+    SourceKind.WEBSITE: DropReason.UNKNOWN_WEBSITE,
+    SourceKind.LINK: DropReason.UNKNOWN_LINK,
+    SourceKind.PIXEL: DropReason.UNKNOWN_PIXEL,
+}
+_ANSWERS: Final = {
+    DropReason.BOT: Dropped(DropReason.BOT, 200, b'{"beep":"boop"}'),
+    DropReason.IGNORED_ADDRESS: _refused(DropReason.IGNORED_ADDRESS, Forbidden()),
+    DropReason.UNKNOWN_WEBSITE: _refused(DropReason.UNKNOWN_WEBSITE, BadRequest("Website not found.")),
+    DropReason.UNKNOWN_LINK: _refused(DropReason.UNKNOWN_LINK, BadRequest("Link not found.")),
+    DropReason.UNKNOWN_PIXEL: _refused(DropReason.UNKNOWN_PIXEL, BadRequest("Pixel not found.")),
+}
