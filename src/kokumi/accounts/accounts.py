@@ -1,0 +1,73 @@
+"""The accounts of one server: everything that the HTTP layer asks about people and what they own, in one place."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from kokumi.accounts.authorization import Authorization
+from kokumi.accounts.database import Database
+from kokumi.accounts.erasures import Erasures
+from kokumi.accounts.login_brake import LoginBrake
+from kokumi.accounts.passwords import Passwords
+from kokumi.accounts.registry import Registry
+from kokumi.accounts.share_tokens import ShareTokens
+from kokumi.accounts.shares import Shares
+from kokumi.accounts.sign_in import SignIn
+from kokumi.accounts.teams import Teams
+from kokumi.accounts.tokens import Tokens
+from kokumi.accounts.users import Users
+from kokumi.accounts.websites import Websites
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Accounts:
+    """Composed of one class per kind of thing; each blocks and is called in a worker thread.
+
+    Parameters
+    ----------
+    database: migrated.
+    passwords: with other costs than usual in tests.
+    """
+
+    def __init__(self, database: Database, passwords: Passwords | None = None) -> None:
+        passwords = passwords or Passwords()
+        self._database = database
+        self._hashing = ThreadPoolExecutor(2, thread_name_prefix="password")
+        self.registry = Registry(database)
+        self.erasures = Erasures(database)
+        self.tokens = Tokens(database)
+        self.share_tokens = ShareTokens(database)
+        self.authorization = Authorization(database, self.tokens, self.share_tokens)
+        self.sign_in = SignIn(database, passwords, self.tokens, LoginBrake())
+        self.users = Users(database, passwords, self.registry)
+        self.teams = Teams(database)
+        self.websites = Websites(database, self.registry)
+        self.shares = Shares(database)
+
+    @classmethod
+    def open(cls, url: str, passwords: Passwords | None = None) -> "Accounts":
+        """The accounts in the database at `url` (as SQLAlchemy writes it), brought up to date.
+
+        Raises
+        ------
+        KokumiError: it cannot be opened.
+        """
+        accounts = cls(Database(url), passwords)
+        accounts.registry.load()
+        return accounts
+
+    def ensure_admin(self, password: str | None) -> str | None:
+        """See `Users.ensure_admin`."""
+        return self.users.ensure_admin(password)
+
+    async def hashing(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Makes a call that hashes or checks a password, in one of two threads that are there for nothing else."""
+        return await asyncio.get_running_loop().run_in_executor(self._hashing, lambda: call(*args, **kwargs))
+
+    def close(self) -> None:
+        """Ends threads and closes connections."""
+        self._hashing.shutdown(cancel_futures=True)
+        self._database.close()

@@ -1,0 +1,1 @@
+"""Alembic's migrations of the accounts database, run by `Database` at start."""

@@ -1,0 +1,48 @@
+"""Which websites, links and pixels there are, in memory: collecting asks for every event and must not ask a database.
+
+Loaded at start and by everybody who creates or deletes within this process; `refresh` learns what other processes did.
+"""
+
+import asyncio
+import threading
+
+from sqlalchemy import select
+
+from kokumi.accounts.database import Database
+from kokumi.accounts.tables import link, pixel, website
+from kokumi.accounts.things import LINK, PIXEL, WEBSITE
+
+_TABLES = {WEBSITE: website, LINK: link, PIXEL: pixel}
+
+
+class Registry:
+    """Sets of known ids, in lower case."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = threading.Lock()
+        self._ids: dict[str, frozenset[str]] = dict.fromkeys(_TABLES, frozenset())
+
+    def website_exists(self, website_id: str) -> bool:
+        """Whether there is a website of that id (lower case)."""
+        return website_id in self._ids[WEBSITE]
+
+    def link_exists(self, link_id: str) -> bool:
+        """Whether there is a link of that id (lower case)."""
+        return link_id in self._ids[LINK]
+
+    def pixel_exists(self, pixel_id: str) -> bool:
+        """Whether there is a pixel of that id (lower case)."""
+        return pixel_id in self._ids[PIXEL]
+
+    def load(self) -> None:
+        """Reads all ids from the database."""
+        # One at a time, so that what was read first cannot replace what was read later.
+        with self._lock, self._database.read() as connection:
+            self._ids = {
+                kind: frozenset(connection.execute(select(table.c.id)).scalars()) for kind, table in _TABLES.items()
+            }
+
+    async def refresh(self) -> None:
+        """`load` in a worker thread."""
+        await asyncio.to_thread(self.load)

@@ -1,0 +1,211 @@
+"""The tables of the accounts database, as SQLAlchemy knows them; `migrations/` makes and changes them.
+
+What belongs to a user or a team has either `user_id` or `team_id`. Ids are UUIDs in lower case.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    Uuid,
+    false,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+from kokumi.accounts.instants import InstantType
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[str]:
+    return Column("id", Uuid(as_uuid=False), primary_key=True)
+
+
+def _reference(name: str, target: str, ondelete: str | None, nullable: bool = True) -> Column[str]:
+    return Column(
+        name, Uuid(as_uuid=False), ForeignKey(f"{target}.id", ondelete=ondelete), nullable=nullable, index=True
+    )
+
+
+def _json(name: str, nullable: bool = False) -> Column[Any]:
+    return Column(name, JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql"), nullable=nullable)
+
+
+def _created() -> Column[Any]:
+    return Column("created_at", InstantType, nullable=False)
+
+
+def _updated() -> Column[Any]:
+    return Column("updated_at", InstantType)
+
+
+def _deleted() -> Column[Any]:
+    return Column("deleted_at", InstantType)
+
+
+user = Table(
+    "user",
+    metadata,
+    _id(),
+    Column("username", String(255), nullable=False, unique=True),
+    Column("password", String(255), nullable=False),
+    Column("role", String(50), nullable=False),
+    Column("logo_url", String(2183)),
+    Column("display_name", String(255)),
+    _created(),
+    _updated(),
+    _deleted(),
+)
+
+login_token = Table(
+    "login_token",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # SHA-256 in hex: a stolen database holds no usable token
+    _reference("user_id", "user", "CASCADE", nullable=False),
+    _created(),
+    Column("last_used_at", InstantType, nullable=False),
+    Column("expires_at", InstantType, nullable=False, index=True),
+)
+
+team = Table(
+    "team",
+    metadata,
+    _id(),
+    Column("name", String(50), nullable=False),
+    Column("access_code", String(50), unique=True),
+    Column("logo_url", String(2183)),
+    _created(),
+    _updated(),
+    _deleted(),
+)
+
+team_user = Table(
+    "team_user",
+    metadata,
+    _id(),
+    _reference("team_id", "team", "CASCADE", nullable=False),
+    _reference("user_id", "user", "CASCADE", nullable=False),
+    Column("role", String(50), nullable=False),
+    _created(),
+    _updated(),
+    UniqueConstraint("team_id", "user_id"),
+)
+
+website = Table(
+    "website",
+    metadata,
+    _id(),
+    Column("name", String(100), nullable=False),
+    Column("domain", String(500)),
+    Column("reset_at", InstantType),
+    _reference("user_id", "user", None),  # no cascade: a website goes together with its events
+    _reference("team_id", "team", "SET NULL"),
+    _reference("created_by", "user", "SET NULL"),
+    _created(),
+    _updated(),
+    _deleted(),
+    Column("replay_enabled", Boolean, nullable=False, server_default=false()),
+    _json("replay_config", nullable=True),
+)
+
+link = Table(
+    "link",
+    metadata,
+    _id(),
+    Column("name", String(100), nullable=False),
+    Column("url", String(500), nullable=False),
+    Column("slug", String(100), nullable=False, unique=True),
+    _reference("user_id", "user", None),
+    _reference("team_id", "team", "SET NULL"),
+    _created(),
+    _updated(),
+    _deleted(),
+)
+
+pixel = Table(
+    "pixel",
+    metadata,
+    _id(),
+    Column("name", String(100), nullable=False),
+    Column("slug", String(100), nullable=False, unique=True),
+    _reference("user_id", "user", None),
+    _reference("team_id", "team", "SET NULL"),
+    _created(),
+    _updated(),
+    _deleted(),
+)
+
+board = Table(
+    "board",
+    metadata,
+    _id(),
+    Column("type", String(50), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("description", String(500), nullable=False),
+    _json("parameters"),
+    _reference("user_id", "user", "CASCADE"),
+    _reference("team_id", "team", "SET NULL"),
+    _created(),
+    _updated(),
+)
+
+segment = Table(
+    "segment",
+    metadata,
+    _id(),
+    _reference("website_id", "website", "CASCADE", nullable=False),
+    Column("type", String(50), nullable=False),
+    Column("name", String(200), nullable=False),
+    _json("parameters"),
+    _created(),
+    _updated(),
+)
+
+report = Table(
+    "report",
+    metadata,
+    _id(),
+    _reference("user_id", "user", "CASCADE", nullable=False),
+    _reference("website_id", "website", "CASCADE", nullable=False),
+    Column("type", String(50), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("description", String(500), nullable=False),
+    _json("parameters"),
+    _created(),
+    _updated(),
+)
+
+share = Table(
+    "share",
+    metadata,
+    _id(),
+    Column("entity_id", Uuid(as_uuid=False), nullable=False, index=True),  # a website, link, pixel or board
+    Column("name", String(200), nullable=False),
+    Column("share_type", Integer, nullable=False),
+    Column("slug", String(100), nullable=False, unique=True),
+    _json("parameters"),
+    _created(),
+    _updated(),
+)
+
+erasure = Table(  # events that are still to be deleted from the event store, written with the deletion that asks for it
+    "erasure",
+    metadata,
+    Column("website_id", Uuid(as_uuid=False), primary_key=True),
+    Column("requested_at", InstantType, nullable=False),
+)

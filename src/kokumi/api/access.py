@@ -1,0 +1,126 @@
+"""Who may: what every controller asks between parsing a request and answering it.
+
+Controllers parse first (400), then call one of these (401), then do their work. Ids in paths are checked here: 400 when
+they are no UUIDs, lower case from then on.
+"""
+
+import asyncio
+from typing import Any
+
+import msgspec
+from litestar import Request
+
+from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.auth import Auth, Credentials
+from kokumi.accounts.permissions import Permission
+from kokumi.accounts.things import READABLE, WEBSITE, Thing
+from kokumi.events.store import EventStore
+from kokumi.settings import Settings
+from kokumi.validation import require_uuid
+
+ApiRequest = Request[Any, Any, Any]
+
+SHARE_TOKEN_HEADER = "x-umami-share-token"  # noqa: S105  (the name of a header)
+SHARE_CONTEXT_HEADER = "x-umami-share-context"
+
+_WEBSITES = frozenset({WEBSITE})
+
+
+class WebsiteView(msgspec.Struct, frozen=True):
+    """A website, link or pixel whose events may be read.
+
+    `reset_at` is in milliseconds; events before it do not count. An administrator may view an id that is nothing's.
+    """
+
+    id: str
+    reset_at: int | None = None
+
+
+async def identified(request: ApiRequest) -> Auth:
+    """Who asks: a user, the visitor of a share page, or both.
+
+    Raises
+    ------
+    Unauthorized: neither.
+    """
+    return await asyncio.to_thread(accounts_of(request).authorization.identify, credentials(request))
+
+
+async def signed_in(request: ApiRequest) -> Auth:
+    """Who asks, being a user: `account` is theirs.
+
+    Raises
+    ------
+    Unauthorized: no user.
+    """
+    return await asyncio.to_thread(accounts_of(request).authorization.sign_in, credentials(request))
+
+
+async def view_website(request: ApiRequest, website_id: str, field: str = "websiteId") -> WebsiteView:
+    """The website, link or pixel, if its events may be read by whoever asks.
+
+    Parameters
+    ----------
+    website_id: from the path or the body, unchecked.
+    field: where it came from, for the message.
+
+    Raises
+    ------
+    BadRequest: no UUID. Unauthorized: not allowed.
+    """
+    _, thing = await permit(request, require_uuid(website_id, field), Permission.VIEW, READABLE)
+    return WebsiteView(thing.id, thing.reset_at.milliseconds() if thing.reset_at else None)
+
+
+async def update_website(request: ApiRequest, website_id: str) -> tuple[Auth, Thing]:
+    """Who asks, and the website, if they may change it.
+
+    Raises
+    ------
+    BadRequest: no UUID. Unauthorized: not allowed.
+    """
+    return await permit(request, require_uuid(website_id, "websiteId"), Permission.UPDATE, _WEBSITES)
+
+
+async def delete_website(request: ApiRequest, website_id: str) -> tuple[Auth, Thing]:
+    """Who asks, and the website, if they may delete it.
+
+    Raises
+    ------
+    BadRequest: no UUID. Unauthorized: not allowed.
+    """
+    return await permit(request, require_uuid(website_id, "websiteId"), Permission.DELETE, _WEBSITES)
+
+
+async def permit(
+    request: ApiRequest, thing_id: str, permission: Permission, kinds: frozenset[str]
+) -> tuple[Auth, Thing]:
+    """`Authorization.permit` for whoever sent the request."""
+    return await asyncio.to_thread(
+        accounts_of(request).authorization.permit, credentials(request), thing_id, permission, kinds
+    )
+
+
+def credentials(request: ApiRequest) -> Credentials:
+    """What the request's headers claim."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return Credentials(
+        token=token.strip() or None if scheme.lower() == "bearer" else None,
+        share_token=request.headers.get(SHARE_TOKEN_HEADER) or None,
+        share_context=bool(request.headers.get(SHARE_CONTEXT_HEADER)),
+    )
+
+
+def accounts_of(request: ApiRequest) -> Accounts:
+    """The accounts of this server."""
+    return request.app.state.accounts
+
+
+def reader(request: ApiRequest) -> EventStore:
+    """The event store of this server."""
+    return request.app.state.store
+
+
+def settings_of(request: ApiRequest) -> Settings:
+    """The settings of this server."""
+    return request.app.state.settings
