@@ -63,11 +63,13 @@ class ClientAddress(msgspec.Struct, frozen=True):
     text: as it goes into the session id.
     ip: its value, None where the text is no IP address.
     is_local: whether it is of this machine or of a private network, so that it has no place on the map.
+    is_located: whether a location database is to be asked about it.
     """
 
     text: str
     ip: IPv4Address | IPv6Address | None = None
     is_local: bool = False
+    is_located: bool = False
 
 
 NO_ADDRESS: Final = ClientAddress("")
@@ -99,9 +101,15 @@ def resolve(text: str) -> ClientAddress:
 
 
 def sent_address(text: str) -> ClientAddress:
-    """An address that a payload names: its text goes into the session id as it was sent."""
+    """An address that a payload names: its text goes into the session id as it was sent.
+
+    As in the reference, it has no location where it is in brackets or an IPv4 address mapped into IPv6.
+    """
     resolved = resolve(text)
-    return resolved if resolved.text == text else ClientAddress(text, resolved.ip, resolved.is_local)
+    if resolved.text == text and not text.startswith("["):
+        return resolved
+    unusual = text.startswith("[") or (isinstance(resolved.ip, IPv4Address) and text.count(":") > 1)
+    return ClientAddress(text, resolved.ip, resolved.is_local, resolved.is_located and not unusual)
 
 
 class IgnoredAddresses:
@@ -135,18 +143,18 @@ def _entry(name: str, value: str) -> str:
 def _resolve(text: str) -> ClientAddress:
     ip = _parse(text)
     if ip is not None:
-        return ClientAddress(_canonical(ip), ip, _is_local(ip))
+        return _address(_canonical(ip), ip)
     stripped = _without_port(text)
     if stripped.startswith("["):
         # The reference keeps the brackets of an IPv6 address that came with a port, and so does the text.
-        ip = _parse(stripped[1:-1])
-        return ClientAddress(stripped, ip, _is_local(ip))
+        return _address(stripped, _parse(stripped[1:-1]))
     ip = _parse(stripped)
-    return ClientAddress(stripped if ip is None else _canonical(ip), ip, _is_local(ip))
+    return _address(stripped if ip is None else _canonical(ip), ip)
 
 
-def _is_local(ip: IPv4Address | IPv6Address | None) -> bool:
-    return ip is not None and any(ip in network for network in _LOCAL_NETWORKS)
+def _address(text: str, ip: IPv4Address | IPv6Address | None) -> ClientAddress:
+    is_local = ip is not None and any(ip in network for network in _LOCAL_NETWORKS)
+    return ClientAddress(text, ip, is_local, is_located=ip is not None and not is_local)
 
 
 def _without_port(text: str) -> str:

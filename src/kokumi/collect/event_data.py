@@ -114,6 +114,10 @@ def _number(key: str, value: int | float) -> DataValue:
     if isinstance(value, int) and -(10**15) < value < 10**15:
         text = f"{value}.0000"
         return DataValue(key, DataType.NUMBER, text, text)
+    whole, _, fraction = repr(value).partition(".")
+    if len(fraction) <= 4 and fraction.isdigit() and len(whole) <= 12 and value:
+        text = f"{whole}.{fraction:0<4}"
+        return DataValue(key, DataType.NUMBER, text, text)
     number = _four_places(_decimal(value), key)
     # The text rounds the exact binary value (ECMA-262, toFixed), the number its shortest decimal form.
     fixed = Decimal(value).quantize(_PLACES, context=_ROUNDING)

@@ -13,7 +13,7 @@ from kokumi.collect.draft import Draft
 from kokumi.collect.event_data import flatten, revenue_in
 from kokumi.collect.payload import SendType, SourceKind, given
 from kokumi.collect.percent_encoding import decode_uri_component
-from kokumi.collect.text_limits import storable_or_none
+from kokumi.collect.text_limits import storable, storable_or_none
 from kokumi.collect.urls import (
     Address,
     base_for,
@@ -116,9 +116,9 @@ def _session(draft: Draft) -> Session:
         session_id=draft.session_id,
         website_id=draft.source_id,
         created_at=draft.time_ms,
-        browser=storable_or_none(agent.browser if browser is None else browser, AGENT_LIMIT),
-        os=storable_or_none(agent.os if os is None else os, AGENT_LIMIT),
-        device=storable_or_none(device_for_screen(agent.device, screen) if device is None else device, AGENT_LIMIT),
+        browser=agent.browser if browser is None else storable(browser, AGENT_LIMIT),
+        os=agent.os if os is None else storable(os, AGENT_LIMIT),
+        device=device_for_screen(agent.device, screen) if device is None else storable(device, AGENT_LIMIT),
         screen=screen,
         language=_short(payload.language),
         country=location.country,

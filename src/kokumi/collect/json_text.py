@@ -43,6 +43,9 @@ def number_text(number: int | float) -> str:
 
 def list_text(values: list[Any], limit: int) -> str:
     """The beginning of `JSON.stringify(values)`, at least `limit` characters of it where it is that long."""
+    if not any(isinstance(value, list | dict) for value in values):
+        # Every value takes a character at least, so that the first ones are enough.
+        return f"[{','.join(map(_scalar, values[:limit]))}]"
     written: list[str] = []
     length = 0
     for piece in _pieces(values):

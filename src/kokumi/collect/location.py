@@ -79,7 +79,9 @@ class LocationFinder:
             location = location_in_headers(headers)
             if location is not None:
                 return location
-        return NOWHERE if address.ip is None else self._cached(address.ip)
+        if address.ip is None or not address.is_located:
+            return NOWHERE
+        return self._cached(address.ip)
 
     def close(self) -> None:
         """Lets go of the database's file."""

@@ -19,10 +19,10 @@ def storable(text: str, limit: int) -> str:
     """
     if "\0" in text:
         text = text.replace("\0", "")
-    if len(text) <= limit and (text.isascii() or utf16_length(text) <= limit):
-        return text
     if text.isascii():
-        return text[:limit]
+        return text if len(text) <= limit else text[:limit]
+    if len(text) <= limit and utf16_length(text) <= limit:
+        return text
     # Twice the units are surely enough, so that a very long text is not encoded as a whole.
     units = text[:limit].encode("utf-16-le", "surrogatepass")[: 2 * limit]
     return units.decode("utf-16-le", "ignore")
