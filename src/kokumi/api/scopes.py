@@ -1,0 +1,101 @@
+"""From query parameters to the scope of a question: range, zone, unit, comparison, filters.
+
+Everything is checked before anybody asks who sent it. The website is then added by `resolve`.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
+from typing import Literal
+
+import msgspec
+
+from kokumi.analytics.filters import Filter, parse_filters
+from kokumi.analytics.scope import Scope
+from kokumi.analytics.time_range import LATEST_MS, Compare, TimeRange, Unit
+from kokumi.analytics.zones import find_zone
+from kokumi.api.access import ApiRequest, WebsiteView
+from kokumi.api.requests import Uuid, query
+from kokumi.validation import problem
+
+
+class ScopeQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What every question understands; filters stand beside these under their own names."""
+
+    start_at: float | None = None
+    end_at: float | None = None
+    start_date: str | None = None
+    end_date: str | None = None
+    timezone: str | None = None
+    unit: Unit | None = None
+    compare: Compare | None = None
+    match: Literal["all", "any"] = "all"
+    exclude_bounce: str = ""
+    segment: Uuid | None = None
+    cohort: Uuid | None = None
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A checked request, before it is known whether it may be answered.
+
+    Parameters
+    ----------
+    zone: None where no time zone was given, or `utc`: buckets are then named in UTC, as ISO 8601.
+    """
+
+    range: TimeRange
+    filters: tuple[Filter, ...]
+    zone: tzinfo | None
+    query: ScopeQuery
+
+    def scope(self, website: WebsiteView) -> Scope:
+        """The scope for a website that may be read; what lies before its last reset is left out."""
+        return Scope(
+            website.id,
+            self.range.starting_at(website.reset_at),
+            self.filters,
+            match_any=self.query.match == "any",
+            exclude_bounce=bool(self.query.exclude_bounce),
+        )
+
+
+def asked(request: ApiRequest, type_: type[ScopeQuery] = ScopeQuery) -> Asked:
+    """The request's parameters.
+
+    Raises
+    ------
+    BadRequest: a parameter is missing or makes no sense; the detail names it.
+    """
+    parsed = query(request, type_)
+    zone = None
+    if parsed.timezone is not None:
+        zone = find_zone(parsed.timezone)
+        if parsed.timezone == "utc":
+            zone = None
+    return Asked(_range(parsed), parse_filters(_parameters(request)), zone, parsed)
+
+
+def _parameters(request: ApiRequest) -> Mapping[str, str]:
+    return dict(request.query_params.multi_items())
+
+
+def _range(parsed: ScopeQuery) -> TimeRange:
+    if parsed.start_at is not None and parsed.end_at is not None:
+        return TimeRange(_moment("startAt", parsed.start_at), _moment("endAt", parsed.end_at))
+    if parsed.start_date is not None and parsed.end_date is not None:
+        return TimeRange(_date("startDate", parsed.start_date), _date("endDate", parsed.end_date))
+    raise problem("Either startAt+endAt or startDate+endDate must be provided")
+
+
+def _moment(name: str, milliseconds: float) -> int:
+    if abs(milliseconds) > LATEST_MS:
+        raise problem("Out of range: expected Unix milliseconds", name)
+    return int(milliseconds)
+
+
+def _date(name: str, text: str) -> int:
+    try:
+        date = datetime.fromisoformat(text)
+    except ValueError:
+        raise problem("Invalid date: expected ISO 8601", name) from None
+    date = date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)
+    return round(date.timestamp() * 1000)

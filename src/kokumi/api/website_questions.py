@@ -1,0 +1,122 @@
+"""/api/websites/{websiteId}/…: the questions about one website's events."""
+
+import time
+from typing import Annotated
+
+import msgspec
+from litestar import Controller, get
+from msgspec import Meta
+
+from kokumi.analytics.active import Active, active
+from kokumi.analytics.date_range import DateRange, date_range
+from kokumi.analytics.dimensions import Dimension
+from kokumi.analytics.metrics import DEFAULT_LIMIT, Metric, Page, metrics
+from kokumi.analytics.pageviews import Point, pageviews
+from kokumi.analytics.stats import Stats, stats
+from kokumi.analytics.time_range import iso_text
+from kokumi.api.access import ApiRequest, reader, view_website
+from kokumi.api.scopes import ScopeQuery, asked
+from kokumi.errors import BadRequest
+
+MOST_ROWS = 2**31 - 1
+
+Rows = Annotated[float, Meta(ge=0, le=MOST_ROWS)]
+
+
+class MetricsQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """Which dimension, and which part of its values."""
+
+    type: str
+    limit: Rows = DEFAULT_LIMIT
+    offset: Rows = 0
+    search: str = ""
+
+    def page(self) -> Page:
+        """As the question understands it."""
+        return Page(int(self.limit), int(self.offset), self.search)
+
+
+class StatsAnswer(Stats, frozen=True, kw_only=True):
+    """The numbers, and those of the period that they are compared with."""
+
+    comparison: Stats
+
+
+class PageviewsComparison(msgspec.Struct, frozen=True, rename="camel"):
+    """The series of the period that another one is compared with."""
+
+    pageviews: list[Point]
+    sessions: list[Point]
+    start_date: str
+    end_date: str
+
+
+class PageviewsAnswer(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
+    """The series; with `compare` also both ranges and the other series."""
+
+    pageviews: list[Point]
+    sessions: list[Point]
+    start_date: str | None = None
+    end_date: str | None = None
+    compare: PageviewsComparison | None = None
+
+
+class WebsiteQuestions(Controller):
+    path = "/api/websites/{website_id:str}"
+
+    @get("/stats", summary="The five numbers of a website, with those of the period before")
+    async def stats(self, request: ApiRequest, website_id: str) -> StatsAnswer:
+        question = asked(request)
+        scope = question.scope(await view_website(request, website_id))
+        numbers = await stats(reader(request), scope)
+        comparison = await stats(reader(request), scope.compared(question.query.compare or "prev"))
+        return StatsAnswer(**msgspec.structs.asdict(numbers), comparison=comparison)
+
+    @get("/pageviews", summary="Page views and visitors over time")
+    async def pageviews(self, request: ApiRequest, website_id: str) -> PageviewsAnswer:
+        question = asked(request)
+        scope = question.scope(await view_website(request, website_id))
+        unit = question.range.unit_or_finest(question.query.unit)
+        series = await pageviews(reader(request), scope, unit, question.zone)
+        compare = question.query.compare
+        if compare is None:
+            return PageviewsAnswer(series.pageviews, series.sessions)
+        other = scope.compared(compare)
+        before = await pageviews(reader(request), other, unit, question.zone)
+        return PageviewsAnswer(
+            series.pageviews,
+            series.sessions,
+            iso_text(scope.range.start),
+            iso_text(scope.range.end),
+            PageviewsComparison(
+                before.pageviews, before.sessions, iso_text(other.range.start), iso_text(other.range.end)
+            ),
+        )
+
+    @get("/metrics", summary="Top values of a dimension")
+    async def metrics(self, request: ApiRequest, website_id: str) -> list[Metric]:
+        question = asked(request, MetricsQuery)
+        assert isinstance(question.query, MetricsQuery)
+        website = await view_website(request, website_id)
+        dimension = _dimension(question.query.type)
+        return await metrics(reader(request), question.scope(website), dimension, question.query.page())
+
+    @get("/active", summary="Visitors of the last five minutes")
+    async def active(self, request: ApiRequest, website_id: str) -> Active:
+        website = await view_website(request, website_id)
+        return await active(reader(request), website.id, time.time_ns() // 1_000_000)
+
+    @get("/daterange", summary="From when to when a website has events")
+    async def daterange(self, request: ApiRequest, website_id: str) -> DateRange:
+        website = await view_website(request, website_id)
+        return await date_range(reader(request), website.id)
+
+
+def _dimension(name: str) -> Dimension:
+    try:
+        return Dimension(name)
+    except ValueError:
+        known = ", ".join(Dimension)
+        raise BadRequest(detail={"errors": [], "properties": {"type": {"errors": [f"Expected one of {known}"]}}}) from None
+
+

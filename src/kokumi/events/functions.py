@@ -1,0 +1,143 @@
+"""SQL functions that engines spell differently, under one name each. Questions use these and never name an engine.
+
+Every function is a SQLAlchemy element with one rendering per engine. Text is compared by code point, time is UTC
+without zone. Fixed words (units) are members of the element, never text from outside.
+"""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, Boolean, ColumnElement, DateTime, String, literal
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeEngine
+
+DUCKDB = "postgresql"
+CLICKHOUSE = "clickhousedb"
+"""Names by which `compiles` knows the dialects of `sql`."""
+
+
+class _Templated(FunctionElement[Any]):
+    """A function whose renderings are templates with `{0}`, `{1}` … for its arguments."""
+
+    inherit_cache = False
+    duckdb: ClassVar[str]
+    clickhouse: ClassVar[str]
+    type: TypeEngine[Any]
+
+
+@compiles(_Templated, DUCKDB)
+def _render_duckdb(element: _Templated, compiler: Any, **kw: Any) -> str:
+    return _render(element, element.duckdb, compiler, kw)
+
+
+@compiles(_Templated, CLICKHOUSE)
+def _render_clickhouse(element: _Templated, compiler: Any, **kw: Any) -> str:
+    return _render(element, element.clickhouse, compiler, kw)
+
+
+def _render(element: _Templated, template: str, compiler: Any, kw: dict[str, Any]) -> str:
+    return template.format(*(compiler.process(argument, **kw) for argument in element.clauses))
+
+
+class seconds_between(_Templated):  # noqa: N801  (reads as a function)
+    """Whole seconds from the first to the second time, which is not before it."""
+
+    type = BigInteger()
+    duckdb = "((epoch_ms({1}) - epoch_ms({0})) // 1000)"
+    clickhouse = "intDiv(toUnixTimestamp64Milli({1}) - toUnixTimestamp64Milli({0}), 1000)"
+
+
+class later_by(_Templated):  # noqa: N801
+    """The time plus a number of seconds, which may be negative."""
+
+    type = DateTime()
+    duckdb = "({0} + to_seconds({1}))"
+    clickhouse = "addSeconds({0}, {1})"
+
+
+class lowered(_Templated):  # noqa: N801
+    """The text in lower case, by Unicode."""
+
+    type = String()
+    duckdb = "lower({0})"
+    clickhouse = "lowerUTF8({0})"
+
+
+class first_two(_Templated):  # noqa: N801
+    """The text's first two characters."""
+
+    type = String()
+    duckdb = "left({0}, 2)"
+    clickhouse = "leftUTF8({0}, 2)"
+
+
+class without_www(_Templated):  # noqa: N801
+    """A host name without a leading `www` and the character behind it, whatever that is: as in the reference."""
+
+    type = String()
+    duckdb = "regexp_replace({0}, '^www.', '')"
+    clickhouse = "replaceRegexpOne({0}, '^www.', '')"
+
+
+class like(_Templated):  # noqa: N801
+    """SQL's LIKE with backslash as the escape character."""
+
+    type = Boolean()
+    duckdb = "({0} LIKE {1} ESCAPE '\\')"
+    clickhouse = "like({0}, {1})"
+
+
+class matches(_Templated):  # noqa: N801
+    """Whether a regular expression (RE2) is found in the text, whatever the case; a dot matches line ends too."""
+
+    type = Boolean()
+    duckdb = "regexp_matches({0}, {1}, 'is')"
+    clickhouse = "match({0}, concat('(?is)', {1}))"
+
+
+class value_at_min(_Templated):  # noqa: N801
+    """Aggregate: the first argument in the row where the second is least."""
+
+    duckdb = "arg_min({0}, {1})"
+    clickhouse = "argMin({0}, {1})"
+
+
+class value_at_max(_Templated):  # noqa: N801
+    """Aggregate: the first argument in the row where the second is greatest."""
+
+    duckdb = "arg_max({0}, {1})"
+    clickhouse = "argMax({0}, {1})"
+
+
+class _Truncated(FunctionElement[Any]):
+    inherit_cache = False
+    type = DateTime()
+
+    def __init__(self, unit: str, *clauses: Any) -> None:
+        if unit not in ("minute", "hour", "day", "month", "year"):
+            raise ValueError(unit)
+        super().__init__(*clauses)
+        self.unit = unit
+
+
+@compiles(_Truncated, DUCKDB)
+def _truncated_duckdb(element: _Truncated, compiler: Any, **kw: Any) -> str:
+    return f"date_trunc('{element.unit}', {compiler.process(element.clauses, **kw)})"
+
+
+@compiles(_Truncated, CLICKHOUSE)
+def _truncated_clickhouse(element: _Truncated, compiler: Any, **kw: Any) -> str:
+    time = compiler.process(element.clauses, **kw)
+    # Through DateTime64: ClickHouse's dates of a month or year know only 1970 to 2149.
+    return f"toDateTime64(toStartOfInterval({time}, INTERVAL 1 {element.unit}), 3, 'UTC')"
+
+
+def truncated(unit: str, time: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The start of the minute, hour, day, month or year that the time lies in."""
+    return _Truncated(unit, time)
+
+
+def contains(column: ColumnElement[Any], text: str) -> ColumnElement[bool]:
+    """Whether the column contains the text, whatever the case. `%` and `_` are wildcards, as in the reference."""
+    trailing = len(text) - len(text.rstrip("\\"))
+    return like(lowered(column), lowered(literal("%" + text + ("\\" if trailing % 2 else "") + "%", String)))
