@@ -7,7 +7,7 @@ from kokumi.accounts.auth import Auth, Credentials
 from kokumi.accounts.database import Database
 from kokumi.accounts.permissions import Permission, Role, allowed
 from kokumi.accounts.share_tokens import ShareTokens
-from kokumi.accounts.things import ANY_KIND, UNKNOWN, Thing, find_thing, roles_towards, team_role
+from kokumi.accounts.things import ANY_KIND, UNKNOWN, WEBSITE, Thing, find_thing, roles_towards, team_role
 from kokumi.accounts.tokens import Tokens
 from kokumi.errors import Unauthorized
 
@@ -68,6 +68,18 @@ class Authorization:
                 raise Unauthorized
         return auth, thing
 
+    def permit_account(self, credentials: Credentials, permission: Permission) -> Auth:
+        """Who asks, if their account's role alone allows it.
+
+        Raises
+        ------
+        Unauthorized: it does not.
+        """
+        auth = self.sign_in(credentials)
+        if not allowed(auth.roles(), permission):
+            raise Unauthorized
+        return auth
+
     def permit_creation(self, credentials: Credentials, team_id: str | None) -> Auth:
         """Who asks, if they may create a website, link, pixel or board, for themselves or for a team.
 
@@ -75,9 +87,7 @@ class Authorization:
         ------
         Unauthorized: they may not.
         """
-        auth = self.sign_in(credentials)
-        if not allowed(auth.roles(), Permission.CREATE):
-            raise Unauthorized
+        auth = self.permit_account(credentials, Permission.CREATE)
         if team_id is not None:
             self._require_team(auth, team_id, Permission.CREATE_FOR_TEAM)
         return auth
@@ -105,6 +115,30 @@ class Authorization:
         auth = self.sign_in(credentials)
         roles = auth.roles() | ({Role.MYSELF} if auth.account.id == user_id else set[str]())
         if not allowed(roles, permission):
+            raise Unauthorized
+        return auth
+
+    def permit_transfer(
+        self, credentials: Credentials, website_id: str, user_id: str | None, team_id: str | None
+    ) -> Auth:
+        """Who asks, if they may give a website to a user, who can only be themselves, or else to a team.
+
+        Raises
+        ------
+        Unauthorized: they may not.
+        """
+        auth = self.sign_in(credentials)
+        me = auth.account.id
+        with self._database.read() as connection:
+            website = find_thing(connection, website_id, frozenset({WEBSITE}))
+            if website is None:
+                raise Unauthorized
+            if user_id is not None:
+                team, permission, mine = website.team_id, Permission.TAKE_FROM_TEAM, user_id == me
+            else:
+                team, permission, mine = team_id, Permission.GIVE_TO_TEAM, website.user_id == me
+            role = team_role(connection, team, me) if team is not None else None
+        if not mine or role is None or not allowed({role}, permission):
             raise Unauthorized
         return auth
 

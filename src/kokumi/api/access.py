@@ -92,6 +92,37 @@ async def delete_website(request: ApiRequest, website_id: str) -> tuple[Auth, Th
     return await permit(request, require_uuid(website_id, "websiteId"), Permission.DELETE, _WEBSITES)
 
 
+async def permit_account(request: ApiRequest, permission: Permission) -> Auth:
+    """`Authorization.permit_account` for whoever sent the request."""
+    return await asyncio.to_thread(accounts_of(request).authorization.permit_account, credentials(request), permission)
+
+
+async def permit_user(request: ApiRequest, user_id: str, permission: Permission) -> Auth:
+    """`Authorization.permit_user` for whoever sent the request."""
+    return await asyncio.to_thread(
+        accounts_of(request).authorization.permit_user, credentials(request), user_id, permission
+    )
+
+
+async def permit_team(request: ApiRequest, team_id: str, permission: Permission, refusal: str | None = None) -> Auth:
+    """`Authorization.permit_team` for whoever sent the request."""
+    return await asyncio.to_thread(
+        accounts_of(request).authorization.permit_team, credentials(request), team_id, permission, refusal
+    )
+
+
+async def permit_creation(request: ApiRequest, team_id: str | None) -> Auth:
+    """`Authorization.permit_creation` for whoever sent the request."""
+    return await asyncio.to_thread(accounts_of(request).authorization.permit_creation, credentials(request), team_id)
+
+
+async def permit_transfer(request: ApiRequest, website_id: str, user_id: str | None, team_id: str | None) -> Auth:
+    """`Authorization.permit_transfer` for whoever sent the request."""
+    return await asyncio.to_thread(
+        accounts_of(request).authorization.permit_transfer, credentials(request), website_id, user_id, team_id
+    )
+
+
 async def permit(
     request: ApiRequest, thing_id: str, permission: Permission, kinds: frozenset[str]
 ) -> tuple[Auth, Thing]:

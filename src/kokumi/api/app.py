@@ -1,0 +1,59 @@
+"""The HTTP application of the API: controllers, error answers and the headers that every answer carries."""
+
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.types import ControllerRouterHandler, Message, Scope
+
+from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.instants import Instant
+from kokumi.api.admin import AdminController
+from kokumi.api.auth import AuthController
+from kokumi.api.errors import EXCEPTION_HANDLERS
+from kokumi.api.me import MeController
+from kokumi.api.server import ServerController
+from kokumi.api.users import UserController
+from kokumi.api.website_questions import WebsiteQuestions
+from kokumi.api.websites import WebsiteController
+from kokumi.events.store import EventStore
+from kokumi.settings import Settings
+
+CONTROLLERS: list[ControllerRouterHandler] = [
+    AdminController,
+    AuthController,
+    MeController,
+    ServerController,
+    UserController,
+    WebsiteController,
+    WebsiteQuestions,
+]
+
+HEADERS = [
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-allow-headers", b"*"),
+    (b"access-control-allow-methods", b"GET, DELETE, POST, PUT"),
+    (b"access-control-max-age", b"86400"),
+    (b"cache-control", b"no-cache"),
+]
+
+
+def create_api(accounts: Accounts, store: EventStore, settings: Settings) -> Litestar:
+    """The API as an ASGI application; it answers every path under `/api`.
+
+    Parameters
+    ----------
+    accounts, store: opened; whoever opened them closes them.
+    """
+    return Litestar(
+        route_handlers=CONTROLLERS,
+        state=State({"accounts": accounts, "store": store, "settings": settings}),
+        exception_handlers=EXCEPTION_HANDLERS,
+        before_send=[_add_headers],
+        type_encoders={Instant: Instant.text},
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+async def _add_headers(message: Message, _scope: Scope) -> None:
+    if message["type"] == "http.response.start":
+        message["headers"] = [*message["headers"], *HEADERS]

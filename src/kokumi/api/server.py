@@ -1,0 +1,35 @@
+"""/api/heartbeat and /api/config: about this server, for everybody."""
+
+import msgspec
+from litestar import Controller, HttpMethod, get, route
+
+from kokumi.api.access import ApiRequest, settings_of
+from kokumi.api.requests import Ok
+
+
+class Config(msgspec.Struct, frozen=True, rename="camel"):
+    """What clients need to know about the server; what is not set is left out."""
+
+    tracker_script_name: str | msgspec.UnsetType
+    favicon_url: str | msgspec.UnsetType = msgspec.UNSET
+    links_url: str | msgspec.UnsetType = msgspec.UNSET
+    pixels_url: str | msgspec.UnsetType = msgspec.UNSET
+    cloud_mode: bool = False
+    private_mode: bool = False
+    telemetry_disabled: bool = True  # Kokumi sends nothing home
+    updates_disabled: bool = True  # nor does it ask anybody for updates
+    current_version: bool = False
+
+
+class ServerController(Controller):
+    path = "/api"
+
+    @route("/heartbeat", http_method=[HttpMethod.GET, HttpMethod.HEAD], status_code=200)
+    async def heartbeat(self) -> Ok:
+        """Answers as soon as requests are served."""
+        return Ok()
+
+    @get("/config")
+    async def config(self, request: ApiRequest) -> Config:
+        """Settings that concern clients."""
+        return Config(tracker_script_name=settings_of(request).tracker_script_name or msgspec.UNSET)

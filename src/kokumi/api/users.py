@@ -1,0 +1,118 @@
+"""/api/users: the accounts of people."""
+
+import asyncio
+from typing import Annotated, Literal
+
+import msgspec
+from litestar import Controller, delete, get, post
+from msgspec import Meta
+
+from kokumi.accounts.paging import Page
+from kokumi.accounts.passwords import MINIMUM_LENGTH
+from kokumi.accounts.permissions import Permission, allowed
+from kokumi.accounts.teams import ListedTeam
+from kokumi.accounts.users import CreatedUser, User
+from kokumi.accounts.websites import Website
+from kokumi.api.access import ApiRequest, accounts_of, permit_account, permit_user, reader
+from kokumi.api.erasing import erase_pending
+from kokumi.api.requests import Ok, PageQuery, SearchQuery, Uuid, body, lower, query
+from kokumi.errors import BadRequest
+from kokumi.validation import require_uuid
+
+Username = Annotated[str, Meta(min_length=1, max_length=255)]
+Password = Annotated[str, Meta(min_length=MINIMUM_LENGTH, max_length=255)]
+UserRole = Literal["admin", "user", "view-only"]
+
+
+class NewUser(msgspec.Struct, frozen=True):
+    """A user to be created."""
+
+    username: Username
+    password: Password
+    role: UserRole
+    id: Uuid | None = None
+
+
+class UserChange(msgspec.Struct, frozen=True):
+    """What to change; only administrators change names and roles."""
+
+    username: Username | None = None
+    password: Password | None = None
+    role: UserRole | None = None
+
+
+class WebsitesQuery(SearchQuery, frozen=True, rename="camel"):
+    """`include_teams`, not empty: also those of teams that the user owns."""
+
+    include_teams: str = ""
+
+
+class UserController(Controller):
+    path = "/api/users"
+
+    @post(status_code=200)
+    async def create(self, request: ApiRequest) -> CreatedUser:
+        """Creates a user."""
+        new = await body(request, NewUser)
+        await permit_account(request, Permission.MANAGE_USERS)
+        accounts = accounts_of(request)
+        return await accounts.hashing(accounts.users.create, new.username, new.password, new.role, lower(new.id))
+
+    @get("/{user_id:str}")
+    async def show(self, request: ApiRequest, user_id: str) -> User | None:
+        """A user; null when there is none."""
+        user_id = require_uuid(user_id, "userId")
+        await permit_user(request, user_id, Permission.VIEW_USER)
+        return await asyncio.to_thread(accounts_of(request).users.get, user_id)
+
+    @post("/{user_id:str}", status_code=200)
+    async def change(self, request: ApiRequest, user_id: str) -> User:
+        """Changes a user."""
+        change = await body(request, UserChange)
+        user_id = require_uuid(user_id, "userId")
+        auth = await permit_user(request, user_id, Permission.UPDATE_USER)
+        manages = allowed(auth.roles(), Permission.MANAGE_USERS)
+        accounts = accounts_of(request)
+        return await accounts.hashing(
+            accounts.users.update,
+            user_id,
+            username=change.username if manages else None,
+            role=change.role if manages else None,
+            password=change.password,
+            keep_token=auth.token if auth.account.id == user_id else None,
+        )
+
+    @delete("/{user_id:str}", status_code=200)
+    async def remove(self, request: ApiRequest, user_id: str) -> Ok:
+        """Deletes a user with everything that is theirs."""
+        user_id = require_uuid(user_id, "userId")
+        auth = await permit_account(request, Permission.MANAGE_USERS)
+        if auth.account.id == user_id:
+            raise BadRequest("You cannot delete yourself.")
+        accounts = accounts_of(request)
+        await asyncio.to_thread(accounts.users.delete, user_id, heir_id=auth.account.id)
+        await erase_pending(accounts, reader(request))
+        return Ok()
+
+    @get("/{user_id:str}/websites")
+    async def websites(self, request: ApiRequest, user_id: str) -> Page[Website]:
+        """The websites of a user."""
+        asked = query(request, WebsitesQuery)
+        user_id = require_uuid(user_id, "userId")
+        await permit_user(request, user_id, Permission.VIEW_USER)
+        return await websites_of_user(request, user_id, asked)
+
+    @get("/{user_id:str}/teams")
+    async def teams(self, request: ApiRequest, user_id: str) -> Page[ListedTeam]:
+        """The teams that a user is in."""
+        paging = query(request, PageQuery).paging()
+        user_id = require_uuid(user_id, "userId")
+        await permit_user(request, user_id, Permission.VIEW_USER)
+        return await asyncio.to_thread(accounts_of(request).teams.of_user, user_id, paging)
+
+
+async def websites_of_user(request: ApiRequest, user_id: str, asked: WebsitesQuery) -> Page[Website]:
+    """A page of the websites of a user, and if asked for of the teams that they own."""
+    websites = accounts_of(request).websites
+    pages = websites.of_user_and_owned_teams if asked.include_teams else websites.of_user
+    return await asyncio.to_thread(pages, user_id, asked.paging())
