@@ -86,7 +86,8 @@ class Kokumi:
         registry: Registry = self._accounts.registry
         pipeline = Pipeline(settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings)))
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes)
-        self._api = create_api(self._accounts, self._store, settings)
+        api: Any = create_api(self._accounts, self._store, settings)
+        self._api: AsgiApp = api
         self._compose()
 
     async def stop(self) -> None:

@@ -25,7 +25,7 @@ def _setting(default: Any, help_: str, *names: str) -> Any:
 class Settings:
     """See `docs/settings.md`, which a test keeps equal to this table."""
 
-    host: str = _setting("127.0.0.1", "Address to listen on.", "HOST", "HOSTNAME")
+    host: str = _setting("127.0.0.1", "Address to listen on.", "HOST")
     port: int = _setting(8000, "Port to listen on.", "PORT")
     data_dir: Path = _setting(Path("data"), "Folder of all data files.", "KOKUMI_DATA_DIR")
     app_secret: str = _setting(

@@ -7,9 +7,10 @@ Most are a column of `event`. `entry` and `exit` are the first and last page of 
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, and_, select
 
 from kokumi.analytics.scope import Scope, is_view
+from kokumi.events.engine import Query
 from kokumi.events.functions import first_two, lowered, value_at_max, value_at_min, without_www
 from kokumi.events.schema import event
 
@@ -99,7 +100,7 @@ def is_foreign_referrer() -> ColumnElement[bool]:
     return and_(referrer != without_www(event.c.hostname), referrer != "")
 
 
-def boundary_pages(scope: Scope, dimension: Dimension) -> Select[Any]:
+def boundary_pages(scope: Scope, dimension: Dimension) -> Query:
     """Rows of visit and its entry or exit page: the first or last page view in the range, whatever the filters."""
     boundary = value_at_min if dimension is Dimension.ENTRY else value_at_max
     return (

@@ -4,10 +4,8 @@ The number is of different sessions with a matching page view that has the value
 number of custom events. Empty values are left out. Equal numbers are in the order of their text.
 """
 
-from typing import Any
-
 import msgspec
-from sqlalchemy import Select, distinct, func, select
+from sqlalchemy import distinct, func, select
 
 from kokumi.analytics.channels import channel
 from kokumi.analytics.dimensions import (
@@ -21,6 +19,7 @@ from kokumi.analytics.dimensions import (
 )
 from kokumi.analytics.filters import Filter, Operator
 from kokumi.analytics.scope import Reader, Scope
+from kokumi.events.engine import Query
 from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event
@@ -41,7 +40,7 @@ class Metric(msgspec.Struct, frozen=True, omit_defaults=True):
 
     x: str
     y: int
-    country: str | None | msgspec.UnsetType = msgspec.UNSET
+    country: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 async def metrics(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[Metric]:
@@ -50,7 +49,7 @@ async def metrics(reader: Reader, scope: Scope, dimension: Dimension, page: Page
     return [Metric(*row) for row in rows]
 
 
-def metrics_query(scope: Scope, dimension: Dimension, page: Page) -> Select[Any]:
+def metrics_query(scope: Scope, dimension: Dimension, page: Page) -> Query:
     """Rows of value, number and, for cities and regions, country."""
     scope = searching(scope, dimension, page.search)
     if dimension is Dimension.EVENT:
@@ -71,7 +70,7 @@ def searching(scope: Scope, dimension: Dimension, search: str) -> Scope:
     return scope.with_filter(Filter(dimension.value, Operator.CONTAINS, (search,), dimension.value))
 
 
-def _visitors(scope: Scope, dimension: Dimension, search: str) -> Select[Any]:
+def _visitors(scope: Scope, dimension: Dimension, search: str) -> Query:
     value = column_of(dimension).label("x")
     visitors = func.count(distinct(event.c.session_id)).label("y")
     query = select(value, visitors).where(scope.matching_views(), value != "").group_by(value)
@@ -84,7 +83,7 @@ def _visitors(scope: Scope, dimension: Dimension, search: str) -> Select[Any]:
     return query.order_by(visitors.desc(), value)
 
 
-def _custom_events(scope: Scope) -> Select[Any]:
+def _custom_events(scope: Scope) -> Query:
     value, number = event.c.event_name, func.count().label("y")
     custom = event.c.event_type == EventType.CUSTOM.value
     named = value.is_not(None)
@@ -92,7 +91,7 @@ def _custom_events(scope: Scope) -> Select[Any]:
     return select(value, number).where(matching, custom, named).group_by(value).order_by(number.desc(), value)
 
 
-def _boundaries(scope: Scope, dimension: Dimension, search: str) -> Select[Any]:
+def _boundaries(scope: Scope, dimension: Dimension, search: str) -> Query:
     page = boundary_pages(scope, dimension).subquery("boundary")
     value = page.c.url_path
     visitors = func.count(distinct(event.c.session_id)).label("y")
@@ -106,7 +105,7 @@ def _boundaries(scope: Scope, dimension: Dimension, search: str) -> Select[Any]:
     return query.where(contains(value, search)) if search else query
 
 
-def _channels(scope: Scope, search: str) -> Select[Any]:
+def _channels(scope: Scope, search: str) -> Query:
     found = select(channel().label("x"), event.c.session_id).where(scope.matching_views()).subquery("found")
     visitors = func.count(distinct(found.c.session_id)).label("y")
     query = select(found.c.x, visitors).where(found.c.x != "").group_by(found.c.x).order_by(visitors.desc(), found.c.x)

@@ -8,11 +8,12 @@ from datetime import tzinfo
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, case, distinct, func, literal, select
+from sqlalchemy import ColumnElement, case, distinct, func, literal, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import TimeRange, Unit
 from kokumi.analytics.zones import offsets
+from kokumi.events.engine import Query
 from kokumi.events.functions import later_by, truncated
 from kokumi.events.schema import event
 
@@ -47,7 +48,7 @@ async def pageviews(reader: Reader, scope: Scope, unit: Unit, zone: tzinfo | Non
     )
 
 
-def pageviews_query(scope: Scope, unit: Unit, zone: tzinfo | None) -> Select[Any]:
+def pageviews_query(scope: Scope, unit: Unit, zone: tzinfo | None) -> Query:
     """Rows of bucket, page views, visitors."""
     start = bucket(event.c.created_at, unit, zone, scope.range).label("bucket")
     return (
@@ -58,9 +59,7 @@ def pageviews_query(scope: Scope, unit: Unit, zone: tzinfo | None) -> Select[Any
     )
 
 
-def bucket(
-    time: ColumnElement[Any], unit: Unit, zone: tzinfo | None, range_: TimeRange
-) -> ColumnElement[Any]:
+def bucket(time: ColumnElement[Any], unit: Unit, zone: tzinfo | None, range_: TimeRange) -> ColumnElement[Any]:
     """The start of the bucket that a time lies in, in local time of the zone; right for times within the range."""
     return truncated(unit.value, time if zone is None else local(time, zone, range_))
 

@@ -7,10 +7,11 @@ needs a join for them.
 from typing import Any, Protocol
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, select, tuple_
 
 from kokumi.analytics.filters import Filter, conditions
 from kokumi.analytics.time_range import Compare, TimeRange
+from kokumi.events.engine import Query
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event
 
@@ -18,7 +19,7 @@ from kokumi.events.schema import event
 class Reader(Protocol):
     """What runs queries; `EventStore` is one."""
 
-    async def fetch(self, query: Select[Any]) -> list[tuple[Any, ...]]:
+    async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
         """The rows of a query over everything acknowledged before the call."""
         ...
 
@@ -87,12 +88,12 @@ class Scope(msgspec.Struct, frozen=True):
         """Page views that match: every kind of event but custom events and performance reports."""
         return and_(self.matching(), is_view())
 
-    def _cohort_sessions(self, cohort: Cohort) -> Select[Any]:
+    def _cohort_sessions(self, cohort: Cohort) -> Query:
         inner = Scope(self.website_id, cohort.range)
         met = conditions(cohort.filters, match_any=cohort.match_any, always=cohort.action)
         return select(event.c.session_id).where(inner.in_range(), *met).distinct()
 
-    def _engaged_visits(self) -> Select[Any]:
+    def _engaged_visits(self) -> Query:
         return (
             select(event.c.session_id, event.c.visit_id)
             .where(self.in_range(), event.c.event_type == EventType.PAGEVIEW.value)

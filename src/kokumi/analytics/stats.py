@@ -9,12 +9,11 @@
 | totaltime | seconds from the first to the last page view of each visit, summed |
 """
 
-from typing import Any
-
 import msgspec
-from sqlalchemy import Select, case, distinct, func, literal, select
+from sqlalchemy import case, distinct, func, literal, select
 
 from kokumi.analytics.scope import Reader, Scope
+from kokumi.events.engine import Query
 from kokumi.events.functions import seconds_between
 from kokumi.events.schema import event
 
@@ -34,7 +33,7 @@ async def stats(reader: Reader, scope: Scope) -> Stats:
     return Stats(*map(int, (await reader.fetch(stats_query(scope)))[0]))
 
 
-def stats_query(scope: Scope) -> Select[Any]:
+def stats_query(scope: Scope) -> Query:
     """One row with the numbers in the order of `Stats`."""
     visit = (
         select(

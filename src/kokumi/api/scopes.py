@@ -5,7 +5,7 @@ Everything is checked before anybody asks who sent it. The website is then added
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 import msgspec
 
@@ -34,7 +34,10 @@ class ScopeQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     cohort: Uuid | None = None
 
 
-class Asked(msgspec.Struct, frozen=True):
+Q = TypeVar("Q", bound=ScopeQuery)
+
+
+class Asked(msgspec.Struct, Generic[Q], frozen=True):
     """A checked request, before it is known whether it may be answered.
 
     Parameters
@@ -45,7 +48,7 @@ class Asked(msgspec.Struct, frozen=True):
     range: TimeRange
     filters: tuple[Filter, ...]
     zone: tzinfo | None
-    query: ScopeQuery
+    query: Q
 
     def scope(self, website: WebsiteView) -> Scope:
         """The scope for a website that may be read; what lies before its last reset is left out."""
@@ -58,7 +61,7 @@ class Asked(msgspec.Struct, frozen=True):
         )
 
 
-def asked(request: ApiRequest, type_: type[ScopeQuery] = ScopeQuery) -> Asked:
+def asked(request: ApiRequest, type_: type[Q] = ScopeQuery) -> Asked[Q]:
     """The request's parameters.
 
     Raises

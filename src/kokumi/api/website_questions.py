@@ -16,7 +16,7 @@ from kokumi.analytics.stats import Stats, stats
 from kokumi.analytics.time_range import iso_text
 from kokumi.api.access import ApiRequest, reader, view_website
 from kokumi.api.scopes import ScopeQuery, asked
-from kokumi.errors import BadRequest
+from kokumi.validation import problem
 
 MOST_ROWS = 2**31 - 1
 
@@ -96,7 +96,6 @@ class WebsiteQuestions(Controller):
     @get("/metrics", summary="Top values of a dimension")
     async def metrics(self, request: ApiRequest, website_id: str) -> list[Metric]:
         question = asked(request, MetricsQuery)
-        assert isinstance(question.query, MetricsQuery)
         website = await view_website(request, website_id)
         dimension = _dimension(question.query.type)
         return await metrics(reader(request), question.scope(website), dimension, question.query.page())
@@ -116,7 +115,4 @@ def _dimension(name: str) -> Dimension:
     try:
         return Dimension(name)
     except ValueError:
-        known = ", ".join(Dimension)
-        raise BadRequest(detail={"errors": [], "properties": {"type": {"errors": [f"Expected one of {known}"]}}}) from None
-
-
+        raise problem("Invalid option: expected one of " + ", ".join(Dimension), "type") from None

@@ -12,11 +12,10 @@ from typing import Any, Protocol
 
 import msgspec
 
-from kokumi.collect.payload import Send, decode_item, decode_send
+from kokumi.collect.payload import decode_batch, decode_item, decode_send
 from kokumi.collect.pipeline import Accepted, Dropped, DropReason, Pipeline, RequestView
 from kokumi.errors import KokumiError, PayloadTooLarge, TooManyRequests, Unavailable
 from kokumi.events.rows import Hit
-from kokumi.validation import decode_body, problem
 
 log = logging.getLogger("kokumi.collect")
 
@@ -100,8 +99,7 @@ class Collector:
         if method == "OPTIONS":
             return await _respond(send, 204, CORS_HEADERS, b"")
         if method != "POST":
-            status, body = 405, _encode(_envelope(405, "method-not-allowed", "Events are sent with POST"))
-            return await _respond(send, status, (*headers, (b"allow", b"POST, OPTIONS")), body)
+            return await _respond(send, 405, (*CORS_HEADERS, (b"allow", b"POST, OPTIONS")), b"")
         try:
             status, body = await take(await self._read(scope, receive), _view(scope))
         except Disconnected:
@@ -127,16 +125,12 @@ class Collector:
         return 200, _encode(Answer(outcome.cache, outcome.session_id, outcome.visit_id))
 
     async def _take_many(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
-        items = decode_body(body, list[Any])
-        for index, item in enumerate(items):
-            if not isinstance(item, dict):
-                raise problem("Invalid input: expected object", str(index))
+        items = decode_batch(body)
         accepted: list[Accepted] = []
         dropped: list[tuple[int, DropReason, int, Any]] = []
         for index, item in enumerate(items):
             try:
-                send: Send = decode_item(item)
-                outcome = self._pipeline.process(send, request)
+                outcome = self._pipeline.process(decode_item(item), request)
             except KokumiError as error:
                 dropped.append((index, DropReason.INVALID_PAYLOAD, error.status, error.envelope()))
                 continue

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from sqlalchemy import Select
 
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_migrations import MIGRATIONS
-from kokumi.events.engine import FoldedRows, JournalPosition
+from kokumi.events.engine import FoldedRows, JournalPosition, Query
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.rows import Session
 from kokumi.events.schema import TABLES
@@ -121,7 +120,7 @@ class DuckDBEngine:
                 connection.execute("ROLLBACK")
             raise
 
-    def fetch(self, query: Select[Any], timeout: float | None = None) -> list[tuple[Any, ...]]:
+    def fetch(self, query: Query, timeout: float | None = None) -> list[tuple[Any, ...]]:
         compiled = compile_query(query, "duckdb")
         with self._reader_lock:
             cursor = self._connection.cursor()

@@ -10,6 +10,9 @@ from sqlalchemy import Select
 
 from kokumi.events.rows import Session
 
+Query = Select[*tuple[Any, ...]]
+"""A query of any columns."""
+
 
 class JournalPosition(NamedTuple):
     """How far the journal has been folded into the store: everything before `offset` bytes of segment `segment`."""
@@ -54,7 +57,7 @@ class EventEngine(Protocol):
         """Deletes every row of a website."""
         ...
 
-    def fetch(self, query: Select[Any], timeout: float | None = None) -> list[tuple[Any, ...]]:
+    def fetch(self, query: Query, timeout: float | None = None) -> list[tuple[Any, ...]]:
         """The rows of a query.
 
         Parameters

@@ -39,7 +39,7 @@ def _render(element: _Templated, template: str, compiler: Any, kw: dict[str, Any
     return template.format(*(compiler.process(argument, **kw) for argument in element.clauses))
 
 
-class seconds_between(_Templated):  # noqa: N801  (reads as a function)
+class seconds_between(_Templated):
     """Whole seconds from the first to the second time, which is not before it."""
 
     type = BigInteger()
@@ -47,7 +47,7 @@ class seconds_between(_Templated):  # noqa: N801  (reads as a function)
     clickhouse = "intDiv(toUnixTimestamp64Milli({1}) - toUnixTimestamp64Milli({0}), 1000)"
 
 
-class later_by(_Templated):  # noqa: N801
+class later_by(_Templated):
     """The time plus a number of seconds, which may be negative."""
 
     type = DateTime()
@@ -55,7 +55,7 @@ class later_by(_Templated):  # noqa: N801
     clickhouse = "addSeconds({0}, {1})"
 
 
-class lowered(_Templated):  # noqa: N801
+class lowered(_Templated):
     """The text in lower case, by Unicode."""
 
     type = String()
@@ -63,7 +63,7 @@ class lowered(_Templated):  # noqa: N801
     clickhouse = "lowerUTF8({0})"
 
 
-class first_two(_Templated):  # noqa: N801
+class first_two(_Templated):
     """The text's first two characters."""
 
     type = String()
@@ -71,7 +71,7 @@ class first_two(_Templated):  # noqa: N801
     clickhouse = "leftUTF8({0}, 2)"
 
 
-class without_www(_Templated):  # noqa: N801
+class without_www(_Templated):
     """A host name without a leading `www` and the character behind it, whatever that is: as in the reference."""
 
     type = String()
@@ -79,7 +79,7 @@ class without_www(_Templated):  # noqa: N801
     clickhouse = "replaceRegexpOne({0}, '^www.', '')"
 
 
-class like(_Templated):  # noqa: N801
+class like(_Templated):
     """SQL's LIKE with backslash as the escape character."""
 
     type = Boolean()
@@ -87,7 +87,7 @@ class like(_Templated):  # noqa: N801
     clickhouse = "like({0}, {1})"
 
 
-class matches(_Templated):  # noqa: N801
+class matches(_Templated):
     """Whether a regular expression (RE2) is found in the text, whatever the case; a dot matches line ends too."""
 
     type = Boolean()
@@ -95,14 +95,14 @@ class matches(_Templated):  # noqa: N801
     clickhouse = "match({0}, concat('(?is)', {1}))"
 
 
-class value_at_min(_Templated):  # noqa: N801
+class value_at_min(_Templated):
     """Aggregate: the first argument in the row where the second is least."""
 
     duckdb = "arg_min({0}, {1})"
     clickhouse = "argMin({0}, {1})"
 
 
-class value_at_max(_Templated):  # noqa: N801
+class value_at_max(_Templated):
     """Aggregate: the first argument in the row where the second is greatest."""
 
     duckdb = "arg_max({0}, {1})"

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.sql import sqltypes
+
+from kokumi.events.engine import Query
 
 EngineName = Literal["duckdb", "clickhouse"]
 
@@ -23,7 +24,7 @@ class CompiledQuery(NamedTuple):
     params: Any
 
 
-def compile_query(query: Select[Any], engine: EngineName) -> CompiledQuery:
+def compile_query(query: Query, engine: EngineName) -> CompiledQuery:
     """The query as text and values for one engine; values are always bound, never part of the text."""
     compiled = query.compile(dialect=_dialect(engine), compile_kwargs={"render_postcompile": True})
     if engine == "duckdb":
@@ -56,7 +57,7 @@ def _clickhouse_dialect() -> Dialect:
             if kw.get("post_compile"):
                 raise NotImplementedError("ClickHouse queries spell IN lists out with or_()")
             type_ = kw.pop("bindparam_type", None)
-            text: str = super().bindparam_string(name, **kw)
+            text: str = super().bindparam_string(name, **kw)  # pyright: ignore  (untyped library)
             return f"{{{text[1:]}:{_clickhouse_type(type_)}}}"
 
     class TypedDialect(ClickHouseDialect):

@@ -18,10 +18,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Select
 
 from kokumi.errors import Unavailable
-from kokumi.events.engine import EventEngine, JournalPosition
+from kokumi.events.engine import EventEngine, JournalPosition, Query
 from kokumi.events.fold import fold, session_ids
 from kokumi.events.journal import Journal, Record
 from kokumi.events.rows import Hit, decode_hit, encode_hit
@@ -123,7 +122,7 @@ class EventStore:
             raise Unavailable("Events come faster than they can be stored", retry_after=2)
         await self._journal.append([encode_hit(hit) for hit in hits])
 
-    async def fetch(self, query: Select[Any]) -> list[tuple[Any, ...]]:
+    async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
         """The rows of a query over everything acknowledged before the call.
 
         Raises
