@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from kokumi.collect.payload import UUID_LENGTH
 from kokumi.validation import is_uuid
 
 HEADER_NAME: Final = "x-umami-cache"
@@ -77,4 +78,4 @@ def _is_sound(token: VisitToken) -> bool:
         if token.website_id is None
         else (token.session_id, token.visit_id, token.website_id)
     )
-    return token.iat > 0 and all(map(is_uuid, ids))
+    return token.iat > 0 and all(len(text) == UUID_LENGTH and is_uuid(text) for text in ids)

@@ -35,7 +35,6 @@ _FORWARDED_FOR: Final = re.compile(r'for="?(\[?[0-9a-f:.]+\]?(?::[0-9]+)?)', re.
 # An IPv4 address in decimal, octal or hexadecimal numbers, of one to four parts, as the C library reads it.
 _INET_ATON: Final = re.compile(r"(?:0?\d+|0x[0-9a-f]+)(?:\.(?:0?\d+|0x[0-9a-f]+)){0,3}", re.IGNORECASE | re.ASCII)
 _HOST_AND_PORT: Final = re.compile(r"[a-zA-Z0-9.-]+", re.ASCII)
-_ZERO_GROUPS: Final = re.compile(r"(?:^|:)(?:0(?::|$)){2,}")
 
 _LOCAL_NETWORKS: Final = tuple(
     map(
@@ -143,13 +142,13 @@ def _entry(name: str, value: str) -> str:
 def _resolve(text: str) -> ClientAddress:
     ip = _parse(text)
     if ip is not None:
-        return _address(_canonical(ip), ip)
+        return _address(str(ip), ip)
     stripped = _without_port(text)
     if stripped.startswith("["):
         # The reference keeps the brackets of an IPv6 address that came with a port, and so does the text.
         return _address(stripped, _parse(stripped[1:-1]))
     ip = _parse(stripped)
-    return _address(stripped if ip is None else _canonical(ip), ip)
+    return _address(stripped if ip is None else str(ip), ip)
 
 
 def _address(text: str, ip: IPv4Address | IPv6Address | None) -> ClientAddress:
@@ -174,18 +173,6 @@ def _parse(text: str) -> IPv4Address | IPv6Address | None:
     except (ValueError, OSError):
         return None
     return address.ipv4_mapped or address
-
-
-def _canonical(ip: IPv4Address | IPv6Address) -> str:
-    if isinstance(ip, IPv4Address):
-        return str(ip)
-    groups = ":".join(f"{int(ip) >> shift & 0xFFFF:x}" for shift in range(112, -1, -16))
-    zone = f"%{ip.scope_id}" if ip.scope_id else ""
-    # ipaddr.js takes the longest match, colons included: not always the run that RFC 5952 would shorten.
-    longest = max(_ZERO_GROUPS.finditer(groups), key=lambda match: len(match[0]), default=None)
-    if longest is None:
-        return groups + zone
-    return f"{groups[: longest.start()]}::{groups[longest.end() :]}{zone}"
 
 
 def _network(entry: str) -> IPv4Network | IPv6Network | None:

@@ -91,6 +91,8 @@ class _Body(msgspec.Struct):
     payload: Payload
 
 
+UUID_LENGTH: Final = 36
+
 LENGTH_LIMITS: Final = (("name", 50), ("tag", 50), ("hostname", 100), ("language", 35), ("screen", 11))
 """Longest texts in UTF-16 code units; longer ones are refused. Other texts are cut to what their column holds."""
 
@@ -203,7 +205,7 @@ def _source(payload: Payload) -> tuple[SourceKind, str]:
     ):
         if value is UNSET:
             continue
-        if not is_uuid(value):
+        if len(value) != UUID_LENGTH or not is_uuid(value):
             raise _problem("Invalid UUID", kind.value)
         found.append((kind, value))
     if len(found) != 1:
