@@ -74,7 +74,7 @@ class RunningServer:
     def request(self, method: str, path: str, body: Any = None, *, raw: bytes | None = None, **headers: str) -> Answer:
         """One request; header names are given with underscores."""
         data = raw if raw is not None else None if body is None else json.dumps(body).encode()
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        named = {"User-Agent": BROWSER} | {name.replace("_", "-"): value for name, value in headers.items()}
         request = urllib.request.Request(self.url + path, data, named, method=method)
         request.add_header("Content-Type", "application/json")
         try:
@@ -106,7 +106,7 @@ class RunningServer:
     def send(self, website: str, **payload: Any) -> Answer:
         """Sends an event as a browser would."""
         body = {"type": "event", "payload": {"website": website, "hostname": "test.example", "url": "/"} | payload}
-        return self.request("POST", "/api/send", body, User_Agent=BROWSER)
+        return self.request("POST", "/api/send", body)
 
     def stats(self, website: str) -> dict[str, Any]:
         """The website's numbers over all time."""

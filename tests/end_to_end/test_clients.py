@@ -14,7 +14,8 @@ from tests.running_server import BROWSER, RunningServer, running
 ROOT = Path(__file__).resolve().parents[2]
 
 NODE_CLIENT = """
-import umami from '@umami/node';
+import client from '@umami/node';
+const umami = client.default;
 const [hostUrl, websiteId, userAgent] = process.argv.slice(1);
 umami.init({ hostUrl, websiteId, userAgent });
 const answers = [
@@ -40,7 +41,7 @@ assert umami.login("admin", password).user.isAdmin
 assert umami.verify_token()
 assert [site.id for site in umami.websites()] == [website]
 umami.new_page_view("A page", "/from-python")
-umami.new_event("python-event", "A page", "/from-python", custom_data={"plan": "pro"})
+umami.new_event("python-event", url="/from-python", title="A page", custom_data={"plan": "pro"})
 umami.new_revenue_event(revenue=9.5, currency="EUR", event_name="bought", url="/from-python")
 from datetime import datetime, timedelta
 now = datetime.now()

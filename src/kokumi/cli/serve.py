@@ -1,6 +1,7 @@
 """Runs the ASGI application under uvicorn, and tells the operator where to go."""
 
 import logging
+import signal
 
 import uvicorn
 from rich.console import Console
@@ -53,6 +54,9 @@ def run_server(settings: Settings) -> None:
         timeout_graceful_shutdown=10,
     )
     server = Server(config, console)
+    # uvicorn raises the signal that stopped it once more when it is done; by then there is nothing left to stop.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     server.run()
     if not server.started:
         raise KokumiError(f"The server did not start on {settings.host}:{settings.port}; the lines above say why")

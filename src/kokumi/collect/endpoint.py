@@ -30,6 +30,9 @@ CORS_HEADERS = (
     (b"access-control-max-age", b"86400"),
     (b"cache-control", b"no-cache"),
 )
+LARGEST_DISCARDED = 32
+"""How many times the largest body is read of one that is too long, before the answer is sent all the same."""
+
 _JSON = (b"content-type", b"application/json")
 _encode = msgspec.json.Encoder().encode
 
@@ -101,7 +104,7 @@ class Collector:
         if method != "POST":
             return await _respond(send, 405, (*CORS_HEADERS, (b"allow", b"POST, OPTIONS")), b"")
         try:
-            status, body = await take(await self._read(scope, receive), _view(scope))
+            status, body = await take(await self._read(receive), _view(scope))
         except Disconnected:
             return None
         except KokumiError as error:
@@ -155,25 +158,26 @@ class Collector:
             )
         )
 
-    async def _read(self, scope: Scope, receive: Receive) -> bytes:
-        for name, value in scope["headers"]:
-            if name == b"content-length" and value.isdigit() and int(value) > self._max_body_bytes:
-                raise self._too_large()
-        message = await receive()
-        body: bytes = message.get("body", b"")
-        if message["type"] == "http.request" and not message.get("more_body"):
-            if len(body) > self._max_body_bytes:
-                raise self._too_large()
-            return body
-        parts = bytearray(body)
-        while message["type"] == "http.request" and message.get("more_body"):
+    async def _read(self, receive: Receive) -> bytes:
+        """The whole body. Of one that is too long the rest is read and thrown away, within reason: a client that is
+        still sending does not see an answer."""
+        parts: list[bytes] = []
+        length = 0
+        more = True
+        while more:
             message = await receive()
-            parts += message.get("body", b"")
-            if len(parts) > self._max_body_bytes:
-                raise self._too_large()
-        if message["type"] == "http.disconnect":
-            raise Disconnected
-        return bytes(parts)
+            if message["type"] == "http.disconnect":
+                raise Disconnected
+            part: bytes = message.get("body", b"")
+            length += len(part)
+            if length <= self._max_body_bytes:
+                parts.append(part)
+            elif length > self._max_body_bytes * LARGEST_DISCARDED:
+                break
+            more = bool(message.get("more_body"))
+        if length > self._max_body_bytes:
+            raise self._too_large()
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _too_large(self) -> PayloadTooLarge:
         return PayloadTooLarge(f"The body is larger than {self._max_body_bytes} bytes: send fewer events at a time")
