@@ -1,0 +1,106 @@
+/**
+ * One thin way to the API: adds the token, reads JSON, turns every failure into an ApiError. The API answers 401 both
+ * for a dead login and for a missing permission; `verify` tells which, and only a dead login ends the session.
+ */
+import { forgetToken, readToken } from './session';
+import type { ApiErrorBody, Query } from './types';
+
+/** A failed request. `status` is 0 where no answer came at all; `fields` are the names the API rejected. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly code: string,
+    readonly fields: string[] = [],
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+export interface RequestOptions {
+  query?: Query;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+type Method = 'GET' | 'POST' | 'DELETE';
+
+let sessionEnded: () => void = () => undefined;
+
+/** Says what to do when the login turns out to be dead: the router goes to the login screen. */
+export function onSessionEnd(handler: () => void): void {
+  sessionEnded = handler;
+}
+
+/** Sends a request to `/api` + path and gives the parsed answer. Throws ApiError. */
+export async function request<Answer>(method: Method, path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await send(method, path, options);
+  if (response.ok) return (await readJson(response)) as Answer;
+
+  const error = await readError(response);
+  if (response.status === 401 && error.code === 'unauthorized' && readToken() && (await loginIsDead())) {
+    forgetToken();
+    sessionEnded();
+  }
+  throw error;
+}
+
+async function send(method: Method, path: string, { query, body, signal }: RequestOptions): Promise<Response> {
+  const token = readToken();
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(`/api${path}${queryText(query)}`, {
+      method,
+      headers,
+      signal: signal ?? null,
+      credentials: 'same-origin',
+      ...(body !== undefined ? { body: JSON.stringify(body) } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError('No answer from the server', 0, 'network');
+  }
+}
+
+function queryText(query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!text) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError('The answer is not JSON', response.status, 'bad-answer');
+  }
+}
+
+async function readError(response: Response): Promise<ApiError> {
+  const body = (await readJson(response).catch(() => null)) as
+    | (ApiErrorBody & { error: { properties?: Record<string, unknown> } })
+    | null;
+  const { message, code, properties } = body?.error ?? { message: response.statusText, code: 'unknown', properties: {} };
+  return new ApiError(message, response.status, code, Object.keys(properties ?? {}));
+}
+
+let pendingCheck: Promise<boolean> | null = null;
+
+/** Asks once for many requests that fail together whether the token is still good. */
+function loginIsDead(): Promise<boolean> {
+  pendingCheck ??= send('POST', '/auth/verify', { body: {} })
+    .then((response) => response.status === 401)
+    .catch(() => false)
+    .finally(() => {
+      pendingCheck = null;
+    });
+  return pendingCheck;
+}

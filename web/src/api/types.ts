@@ -1,0 +1,141 @@
+/**
+ * What the dashboard asks of the API and what it is answered: the shapes of the endpoints in use, with the contract's
+ * names. Times in queries are milliseconds since 1970, times in answers ISO 8601.
+ */
+
+export interface ApiErrorBody {
+  error: { message: string; code: string; status: number };
+}
+
+export interface User {
+  id: string;
+  username: string;
+  role: string;
+  createdAt: string;
+  isAdmin: boolean;
+}
+
+export interface LoginAnswer {
+  token: string;
+  user: User;
+}
+
+export interface ServerConfig {
+  trackerScriptName?: string | null;
+  scriptName?: string | null;
+}
+
+export interface Website {
+  id: string;
+  name: string;
+  domain: string | null;
+  resetAt: string | null;
+  userId: string | null;
+  teamId: string | null;
+  createdAt: string;
+}
+
+export interface WebsiteInput {
+  name: string;
+  domain: string;
+}
+
+export interface Page<Item> {
+  data: Item[];
+  count: number;
+  page: number;
+  pageSize: number;
+}
+
+export interface Totals {
+  pageviews: number;
+  visitors: number;
+  visits: number;
+  bounces: number;
+  /** Seconds. */
+  totaltime: number;
+}
+
+export interface WebsiteTotals extends Totals {
+  comparison: Totals;
+}
+
+/** `x`: local wall time "YYYY-MM-DD HH:MM:SS" of the bucket's start. */
+export interface SeriesPoint {
+  x: string;
+  y: number;
+}
+
+export interface PageviewSeries {
+  pageviews: SeriesPoint[];
+  sessions: SeriesPoint[];
+}
+
+/** One line of a metric list; `y` counts visitors, for events occurrences. */
+export interface MetricRow {
+  x: string;
+  y: number;
+  country?: string | null;
+}
+
+export interface ActiveVisitors {
+  visitors: number;
+}
+
+export interface DataRange {
+  startDate: string | null;
+  endDate: string | null;
+}
+
+export type MetricType =
+  | 'path'
+  | 'entry'
+  | 'exit'
+  | 'title'
+  | 'query'
+  | 'referrer'
+  | 'channel'
+  | 'utmSource'
+  | 'utmMedium'
+  | 'utmCampaign'
+  | 'utmContent'
+  | 'utmTerm'
+  | 'browser'
+  | 'os'
+  | 'device'
+  | 'screen'
+  | 'country'
+  | 'region'
+  | 'city'
+  | 'language'
+  | 'event'
+  | 'hostname'
+  | 'tag';
+
+/** The columns that lists and numbers can be filtered by. */
+export const filterNames = [
+  'path',
+  'title',
+  'query',
+  'referrer',
+  'utmSource',
+  'utmMedium',
+  'utmCampaign',
+  'utmContent',
+  'utmTerm',
+  'browser',
+  'os',
+  'device',
+  'country',
+  'region',
+  'city',
+  'language',
+  'hostname',
+  'tag',
+] as const;
+
+export type FilterName = (typeof filterNames)[number];
+export type Filters = Partial<Record<FilterName, string>>;
+
+export type QueryValue = string | number | undefined;
+export type Query = Record<string, QueryValue>;

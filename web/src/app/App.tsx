@@ -1,0 +1,26 @@
+/** What surrounds every screen: theme, kept answers, routes. */
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { theme } from '@/theme/theme';
+import { queryClient } from './query-client';
+import { router } from './router';
+
+const colourScheme = localStorageColorSchemeManager({ key: 'kokumi.colour-scheme' });
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colourScheme}
+      // The server's content security policy allows no style elements: variables.css holds what these would inject.
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,108 @@
+/** Page views and visitors over time, as bars or as a table, per unit of choice. */
+import { ActionIcon, SegmentedControl, Skeleton, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo } from 'react';
+import { seriesQuery } from '@/api/queries';
+import { Panel } from '@/components/Panel';
+import { ErrorState } from '@/components/states/ErrorState';
+import { downloadCsv } from '@/csv/download-csv';
+import { t } from '@/messages/message';
+import { type Bucket, fillBuckets } from '@/time/buckets';
+import { isUnit } from '@/time/units';
+import type { Overview } from '../use-overview';
+import classes from './ChartPanel.module.css';
+import { ChartTable } from './ChartTable';
+import { canZoom, zoomChoice } from './zoom';
+
+const BarsOverTime = lazy(() => import('./BarsOverTime').then((module) => ({ default: module.BarsOverTime })));
+
+interface Props {
+  websiteId: string;
+  overview: Overview;
+  enabled: boolean;
+}
+
+export function ChartPanel({ websiteId, overview, enabled }: Props) {
+  const { period, unit, zone, view, query } = overview;
+  const series = useQuery({ ...seriesQuery(websiteId, { ...query, unit, timezone: zone }), enabled });
+  const buckets = useMemo(
+    () => series.data && fillBuckets(series.data, period, unit, zone),
+    [series.data, period, unit, zone],
+  );
+  const zoom = canZoom(unit)
+    ? (key: string) => overview.change({ choice: zoomChoice(key, unit), unit: undefined })
+    : undefined;
+
+  return (
+    <Panel title={t('chart.heading')} tools={<Tools overview={overview} buckets={buckets} />}>
+      <div className={classes.body}>
+        {series.isError && !buckets && (
+          <ErrorState error={series.error} onRetry={() => void series.refetch()} compact />
+        )}
+        {!series.isError && !buckets && <Skeleton height="100%" />}
+        {buckets && view === 'table' && (
+          <ChartTable buckets={buckets} unit={unit} onZoom={zoom} />
+        )}
+        {buckets && view === 'chart' && (
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <BarsOverTime buckets={buckets} unit={unit} onZoom={zoom} />
+          </Suspense>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Tools({ overview, buckets }: { overview: Overview; buckets: Bucket[] | undefined }) {
+  const { unit, unitsOffered, view } = overview;
+  const toggle = view === 'table' ? t('chart.asChart') : t('chart.asTable');
+  return (
+    <div className={classes.tools}>
+      <span className={classes.legend} aria-hidden>
+        <i className={classes.pageviews} /> {t('chart.pageviews')}
+        <i className={classes.visitors} /> {t('chart.visitors')}
+      </span>
+      {unitsOffered.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('chart.unit')}
+          value={unit}
+          onChange={(next) => isUnit(next) && overview.change({ unit: next })}
+          data={unitsOffered.map((value) => ({ value, label: t(`chart.unit.${value}`) }))}
+        />
+      )}
+      {view === 'table' && (
+        <Tooltip label={t('action.download')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('action.download')}
+            disabled={!buckets}
+            onClick={() => buckets && downloadBuckets(buckets)}
+          >
+            <IconDownload size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <Tooltip label={toggle}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={toggle}
+          onClick={() => overview.change({ view: view === 'table' ? 'chart' : 'table' })}
+        >
+          {view === 'table' ? <IconChartBar size={17} stroke={1.7} /> : <IconTable size={17} stroke={1.7} />}
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+function downloadBuckets(buckets: Bucket[]) {
+  downloadCsv(
+    'traffic.csv',
+    [t('chart.time'), t('chart.pageviews'), t('chart.visitors')],
+    buckets.filter((bucket) => !bucket.future).map((bucket) => [bucket.key, bucket.pageviews, bucket.visitors]),
+  );
+}

@@ -1,0 +1,73 @@
+/** One list of the overview: tabs for its dimensions, the ten most frequent values, and the way to all of them. */
+import { Button, SegmentedControl, Tabs } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import type { MetricType } from '@/api/types';
+import { Panel } from '@/components/Panel';
+import { t } from '@/messages/message';
+import type { Overview } from '../use-overview';
+import { MetricList } from './MetricList';
+import classes from './MetricPanel.module.css';
+import type { MetricPanelDefinition } from './panels';
+
+const FullListDialog = lazy(() => import('./FullListDialog').then((module) => ({ default: module.FullListDialog })));
+
+interface Props {
+  panel: MetricPanelDefinition;
+  websiteId: string;
+  overview: Overview;
+  /** All visitors of the period, which shares refer to; undefined while they are counted. */
+  visitors: number | undefined;
+  enabled: boolean;
+}
+
+export function MetricPanel({ panel, websiteId, overview, visitors, enabled }: Props) {
+  const [label, setLabel] = useState(panel.tabs[0].label);
+  const [variant, setVariant] = useState<MetricType>();
+  const [opened, dialog] = useDisclosure(false);
+  const tab = panel.tabs.find((candidate) => candidate.label === label) ?? panel.tabs[0];
+  const type = variant && tab.types.includes(variant) ? variant : tab.types[0];
+  const list = { type, websiteId, overview, visitors };
+
+  return (
+    <Panel title={t(panel.title)} tools={<MoreButton name={t(`metric.${type}`)} onClick={dialog.open} />}>
+      {panel.tabs.length > 1 && (
+        <Tabs
+          value={label}
+          onChange={(next) => setLabel(panel.tabs.find((candidate) => candidate.label === next)?.label ?? label)}
+          classNames={{ list: classes.tabs, tab: classes.tab }}
+        >
+          <Tabs.List aria-label={t(panel.title)}>
+            {panel.tabs.map((each) => (
+              <Tabs.Tab key={each.label} value={each.label}>
+                {t(each.label)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      )}
+      {tab.types.length > 1 && (
+        <div className={classes.variants}>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={t('metric.utmChoice')}
+            value={type}
+            onChange={(next) => setVariant(tab.types.find((each) => each === next))}
+            data={tab.types.map((value) => ({ value, label: t(`metric.${value}`).replace('UTM ', '') }))}
+          />
+        </div>
+      )}
+      <MetricList {...list} enabled={enabled} />
+      <Suspense fallback={null}>{opened && <FullListDialog {...list} onClose={dialog.close} />}</Suspense>
+    </Panel>
+  );
+}
+
+function MoreButton({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button className={classes.more} variant="subtle" size="compact-xs" aria-label={t('metric.moreOf', { name })} onClick={onClick}>
+      {t('action.more')}
+    </Button>
+  );
+}
