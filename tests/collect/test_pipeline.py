@@ -16,7 +16,6 @@ from kokumi.collect.payload import decode_send
 from kokumi.collect.pipeline import Accepted, Dropped, DropReason
 from kokumi.errors import KokumiError
 from kokumi.events.rows import encode_hit
-from tests.collect.location_database import write_database
 from tests.collect.factories import (
     CHROME,
     HEADERS,
@@ -32,6 +31,7 @@ from tests.collect.factories import (
     make_pipeline,
     send,
 )
+from tests.collect.location_database import write_database
 
 ADDRESS = "81.2.69.1"
 

@@ -69,8 +69,8 @@ class Referrer(msgspec.Struct, frozen=True):
 
 
 # Characters that the standard copies as they are, in a path and in a query. A dot is left out at the start of a segment
-# (`..` climbs), and of percent signs in a path the slow way takes care.
-_PATH: Final = r"/(?:[\w~!$&()*+,;=:@.-]++|/(?!\.))*+"
+# (`..` climbs), and so is an escaped dot, which may do the same.
+_PATH: Final = r"/(?:[\w~!$&()*+,;=:@.-]++|/(?!\.)|%(?!2[eE]))*+"
 _QUERY: Final = r"[\w~!$&()*+,;=:@./?%-]*+"
 # A last label of letters, so that it is no IPv4 address; `--` may begin a punycode label, which has to be checked.
 _HOST: Final = r"(?:[a-z0-9](?:-?[a-z0-9])*+\.)*+[a-z]++"
