@@ -125,24 +125,37 @@ def parse_filter(name: str, text: str, parameter: str | None = None) -> Filter:
     return Filter(name, operator, values, parameter)
 
 
-def conditions(filters: Iterable[Filter], *, match_any: bool, always: str | None = None) -> list[ColumnElement[bool]]:
+def conditions(filters: Iterable[Filter], *, match_any: bool) -> list[ColumnElement[bool]]:
     """The filters as conditions on `event`, all of which must hold.
 
     Parameters
     ----------
-    match_any: whether one of the filters suffices; the kind of event is always required.
-    always: the name of a filter that is required even then (a cohort's action).
+    match_any: whether one of the filters suffices; the kind of event is required all the same.
     """
+    filters = tuple(filters)
+    required = _joined(filters, match_any=match_any, always="eventType")
+    if any(item.name == "referrer" for item in filters):
+        required.append(foreign_or_no_referrer())
+    return required
+
+
+def cohort_conditions(filters: Iterable[Filter], *, match_any: bool, action: str) -> list[ColumnElement[bool]]:
+    """What a cohort's visitors did, as conditions on `event`, all of which must hold.
+
+    Parameters
+    ----------
+    match_any: whether one of the filters suffices; those on the action's column are required all the same.
+    """
+    return _joined(filters, match_any=match_any, always=action)
+
+
+def _joined(filters: Iterable[Filter], *, match_any: bool, always: str) -> list[ColumnElement[bool]]:
     required: list[ColumnElement[bool]] = []
     alternatives: list[ColumnElement[bool]] = []
     for item in filters:
-        optional = match_any and item.name not in ("eventType", always)
+        optional = match_any and item.name != always
         (alternatives if optional else required).append(_condition(item))
-        if item.name == "referrer":
-            required.append(foreign_or_no_referrer())
-    if alternatives:
-        required.append(or_(*alternatives))
-    return required
+    return [or_(*alternatives), *required] if alternatives else required
 
 
 def foreign_or_no_referrer() -> ColumnElement[bool]:

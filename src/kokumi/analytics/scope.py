@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import msgspec
 from sqlalchemy import ColumnElement, and_, func, select, tuple_
 
-from kokumi.analytics.filters import Filter, conditions
+from kokumi.analytics.filters import Filter, cohort_conditions, conditions
 from kokumi.analytics.time_range import Compare, TimeRange
 from kokumi.events.engine import Query
 from kokumi.events.rows import EventType
@@ -37,8 +37,8 @@ class Cohort(msgspec.Struct, frozen=True):
 
     range: TimeRange
     filters: tuple[Filter, ...]
-    match_any: bool = False
-    action: str | None = None
+    match_any: bool
+    action: str
 
 
 class Scope(msgspec.Struct, frozen=True):
@@ -90,7 +90,7 @@ class Scope(msgspec.Struct, frozen=True):
 
     def _cohort_sessions(self, cohort: Cohort) -> Query:
         inner = Scope(self.website_id, cohort.range)
-        met = conditions(cohort.filters, match_any=cohort.match_any, always=cohort.action)
+        met = cohort_conditions(cohort.filters, match_any=cohort.match_any, action=cohort.action)
         return select(event.c.session_id).where(inner.in_range(), *met).distinct()
 
     def _engaged_visits(self) -> Query:

@@ -3,17 +3,19 @@
 Everything is checked before anybody asks who sent it. The website is then added by `resolve`.
 """
 
+import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
 from kokumi.analytics.filters import Filter, parse_filters
 from kokumi.analytics.scope import Scope
+from kokumi.analytics.segments import with_cohort, with_segment
 from kokumi.analytics.time_range import LATEST_MS, Compare, TimeRange, Unit
 from kokumi.analytics.zones import find_zone
-from kokumi.api.access import ApiRequest, WebsiteView
+from kokumi.api.access import ApiRequest, WebsiteView, accounts_of
 from kokumi.api.requests import Uuid, query
 from kokumi.validation import problem
 
@@ -50,16 +52,6 @@ class Asked(msgspec.Struct, Generic[Q], frozen=True):
     zone: tzinfo | None
     query: Q
 
-    def scope(self, website: WebsiteView) -> Scope:
-        """The scope for a website that may be read; what lies before its last reset is left out."""
-        return Scope(
-            website.id,
-            self.range.starting_at(website.reset_at),
-            self.filters,
-            match_any=self.query.match == "any",
-            exclude_bounce=bool(self.query.exclude_bounce),
-        )
-
 
 def asked(request: ApiRequest, type_: type[Q] = ScopeQuery) -> Asked[Q]:
     """The request's parameters.
@@ -75,6 +67,38 @@ def asked(request: ApiRequest, type_: type[Q] = ScopeQuery) -> Asked[Q]:
         if parsed.timezone == "utc":
             zone = None
     return Asked(_range(parsed), parse_filters(_parameters(request)), zone, parsed)
+
+
+async def resolve(request: ApiRequest, question: Asked[Q], website: WebsiteView) -> Scope:
+    """The scope of a question about a website that may be read, saved segment and cohort included.
+
+    What lies before the website's last reset is left out.
+
+    Raises
+    ------
+    BadRequest: the segment or cohort does not exist, or cannot be used.
+    """
+    parsed = question.query
+    scope = Scope(
+        website.id,
+        question.range.starting_at(website.reset_at),
+        question.filters,
+        match_any=parsed.match == "any",
+        exclude_bounce=bool(parsed.exclude_bounce),
+    )
+    if parsed.segment is not None:
+        scope = with_segment(scope, await _saved(request, website, parsed.segment, "segment"))
+    if parsed.cohort is not None:
+        saved = await _saved(request, website, parsed.cohort, "cohort")
+        scope = with_cohort(scope, saved, datetime.now(UTC))
+    return scope
+
+
+async def _saved(request: ApiRequest, website: WebsiteView, segment_id: str, field: str) -> dict[str, Any]:
+    found = await asyncio.to_thread(accounts_of(request).segments.find, website.id, segment_id.lower())
+    if found is None:
+        raise problem(f"The website has no such {field}", field)
+    return found.parameters
 
 
 def _parameters(request: ApiRequest) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from kokumi.analytics.pageviews import Point, pageviews
 from kokumi.analytics.stats import Stats, stats
 from kokumi.analytics.time_range import iso_text
 from kokumi.api.access import ApiRequest, reader, view_website
-from kokumi.api.scopes import ScopeQuery, asked
+from kokumi.api.scopes import ScopeQuery, asked, resolve
 from kokumi.validation import problem
 
 MOST_ROWS = 2**31 - 1
@@ -67,7 +67,7 @@ class WebsiteQuestions(Controller):
     @get("/stats", summary="The five numbers of a website, with those of the period before")
     async def stats(self, request: ApiRequest, website_id: str) -> StatsAnswer:
         question = asked(request)
-        scope = question.scope(await view_website(request, website_id))
+        scope = await resolve(request, question, await view_website(request, website_id))
         numbers = await stats(reader(request), scope)
         comparison = await stats(reader(request), scope.compared(question.query.compare or "prev"))
         return StatsAnswer(**msgspec.structs.asdict(numbers), comparison=comparison)
@@ -75,7 +75,7 @@ class WebsiteQuestions(Controller):
     @get("/pageviews", summary="Page views and visitors over time")
     async def pageviews(self, request: ApiRequest, website_id: str) -> PageviewsAnswer:
         question = asked(request)
-        scope = question.scope(await view_website(request, website_id))
+        scope = await resolve(request, question, await view_website(request, website_id))
         unit = question.range.unit_or_finest(question.query.unit)
         series = await pageviews(reader(request), scope, unit, question.zone)
         compare = question.query.compare
@@ -98,7 +98,8 @@ class WebsiteQuestions(Controller):
         question = asked(request, MetricsQuery)
         website = await view_website(request, website_id)
         dimension = _dimension(question.query.type)
-        return await metrics(reader(request), question.scope(website), dimension, question.query.page())
+        scope = await resolve(request, question, website)
+        return await metrics(reader(request), scope, dimension, question.query.page())
 
     @get("/active", summary="Visitors of the last five minutes")
     async def active(self, request: ApiRequest, website_id: str) -> Active:
