@@ -12,11 +12,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any, Final, cast
 
 from kokumi.collect.json_text import list_text, number_text, ordered_keys
-from kokumi.collect.payload import EARLIEST, LATEST, number_in
+from kokumi.collect.payload import EARLIEST, LATEST
 from kokumi.collect.text_limits import storable
 from kokumi.errors import BadRequest
 from kokumi.events.rows import DataType, DataValue, Revenue
-from kokumi.validation import problem
+from kokumi.validation import ecmascript_number, problem
 
 KEY_LIMIT: Final = 500
 VALUE_LIMIT: Final = 500
@@ -77,7 +77,7 @@ def revenue_in(data: dict[str, Any]) -> Revenue | None:
         return None
     if isinstance(revenue, bool):
         raise _problem("Invalid input: expected number, received boolean", "revenue")
-    number = number_in(revenue) if isinstance(revenue, str) else revenue
+    number = ecmascript_number(revenue) if isinstance(revenue, str) else revenue
     if not number > 0:
         return None
     if not isinstance(currency, str):

@@ -4,7 +4,6 @@ In: the bytes of a request, or a value that is decoded already. Out: a `Send` wh
 `BadRequest` whose detail names the member. A member that is left out is fine; one that is null is not.
 """
 
-import math
 import re
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -150,16 +149,6 @@ def given(value: T | UnsetType) -> T | None:
     return None if value is UNSET else value
 
 
-def number_in(text: str) -> float:
-    """`Number(text)`; NaN where it is none, or has characters beyond ASCII."""
-    if not text.isascii():
-        return math.nan
-    try:
-        return ecmascript_number(text)
-    except OverflowError:
-        return math.inf
-
-
 def _decode(decoder: "msgspec.json.Decoder[T]", body: bytes) -> T:
     try:
         try:
@@ -217,7 +206,7 @@ def _timestamp(value: float | int | bool | str | UnsetType | None) -> int | None
     """Unix seconds as ECMA-262's `Number()` reads them; 0 and what is empty mean that none was given."""
     if not value:
         return None
-    number = number_in(value) if isinstance(value, str) else value
+    number = ecmascript_number(value) if isinstance(value, str) else value
     if number != number:
         raise _problem("Invalid input: expected number, received NaN", "timestamp")
     if not EARLIEST <= number <= LATEST:
