@@ -4,6 +4,7 @@
  */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from './client';
+import { keepWhileRefreshing } from './same-question';
 import type {
   ActiveVisitors,
   DataRange,
@@ -85,25 +86,31 @@ export function dataRangeQuery(websiteId: string) {
 
 /** Visitors, visits, page views, bounces and time of a period. */
 export function totalsQuery(websiteId: string, query: Query) {
+  const queryKey = [...websiteKey(websiteId), 'totals', query];
   return queryOptions({
-    queryKey: [...websiteKey(websiteId), 'totals', query],
+    queryKey,
     queryFn: ({ signal }) => request<WebsiteTotals>('GET', `/websites/${websiteId}/stats`, { query, signal }),
+    placeholderData: keepWhileRefreshing(queryKey),
   });
 }
 
 /** Page views and visitors per bucket. */
 export function seriesQuery(websiteId: string, query: Query) {
+  const queryKey = [...websiteKey(websiteId), 'series', query];
   return queryOptions({
-    queryKey: [...websiteKey(websiteId), 'series', query],
+    queryKey,
     queryFn: ({ signal }) => request<PageviewSeries>('GET', `/websites/${websiteId}/pageviews`, { query, signal }),
+    placeholderData: keepWhileRefreshing(queryKey),
   });
 }
 
 /** The most frequent values of one dimension. */
 export function metricQuery(websiteId: string, type: MetricType, query: Query) {
+  const queryKey = [...websiteKey(websiteId), 'list', type, query];
   return queryOptions({
-    queryKey: [...websiteKey(websiteId), 'list', type, query],
+    queryKey,
     queryFn: ({ signal }) =>
       request<MetricRow[]>('GET', `/websites/${websiteId}/metrics`, { query: { ...query, type }, signal }),
+    placeholderData: keepWhileRefreshing(queryKey),
   });
 }

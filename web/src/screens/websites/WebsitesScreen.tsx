@@ -37,7 +37,9 @@ export function WebsitesScreen() {
     });
 
   const pages = data ? Math.ceil(data.count / websitePageSize) : 0;
-  const nothingYet = data?.count === 0 && !search;
+  // While a search is being changed, the list of the one before is still shown.
+  const none = data?.count === 0 && !isPlaceholderData;
+  const nothingYet = none && !search;
 
   return (
     <>
@@ -61,7 +63,7 @@ export function WebsitesScreen() {
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <CardSkeletons />}
       {nothingYet && <FirstWebsite onAdd={dialog.open} />}
-      {data?.count === 0 && search && (
+      {none && search && (
         <EmptyState
           icon={<IconSearchOff size={32} stroke={1.5} />}
           title={t('websites.noMatch', { search })}

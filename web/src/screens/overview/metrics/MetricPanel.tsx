@@ -1,7 +1,7 @@
 /** One list of the overview: tabs for its dimensions, the ten most frequent values, and the way to all of them. */
 import { Button, SegmentedControl, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MetricType } from '@/api/types';
 import { Panel } from '@/components/Panel';
 import { t } from '@/messages/message';
@@ -31,12 +31,12 @@ export function MetricPanel({ panel, websiteId, overview, visitors, enabled }: P
 
   return (
     <Panel title={t(panel.title)} tools={<MoreButton name={t(`metric.${type}`)} onClick={dialog.open} />}>
-      {panel.tabs.length > 1 && (
-        <Tabs
-          value={label}
-          onChange={(next) => setLabel(panel.tabs.find((candidate) => candidate.label === next)?.label ?? label)}
-          classNames={{ list: classes.tabs, tab: classes.tab }}
-        >
+      <Tabs
+        value={label}
+        onChange={(next) => setLabel(panel.tabs.find((candidate) => candidate.label === next)?.label ?? label)}
+        classNames={{ list: classes.tabs, tab: classes.tab }}
+      >
+        {panel.tabs.length > 1 && (
           <Tabs.List aria-label={t(panel.title)}>
             {panel.tabs.map((each) => (
               <Tabs.Tab key={each.label} value={each.label}>
@@ -44,24 +44,31 @@ export function MetricPanel({ panel, websiteId, overview, visitors, enabled }: P
               </Tabs.Tab>
             ))}
           </Tabs.List>
-        </Tabs>
-      )}
-      {tab.types.length > 1 && (
-        <div className={classes.variants}>
-          <SegmentedControl
-            size="xs"
-            fullWidth
-            aria-label={t('metric.utmChoice')}
-            value={type}
-            onChange={(next) => setVariant(tab.types.find((each) => each === next))}
-            data={tab.types.map((value) => ({ value, label: t(`metric.${value}`).replace('UTM ', '') }))}
-          />
-        </div>
-      )}
-      <MetricList {...list} enabled={enabled} />
+        )}
+        <ListPlace label={panel.tabs.length > 1 ? label : undefined}>
+          {tab.types.length > 1 && (
+            <div className={classes.variants}>
+              <SegmentedControl
+                size="xs"
+                fullWidth
+                aria-label={t('metric.utmChoice')}
+                value={type}
+                onChange={(next) => setVariant(tab.types.find((each) => each === next))}
+                data={tab.types.map((value) => ({ value, label: t(`metric.${value}`).replace('UTM ', '') }))}
+              />
+            </div>
+          )}
+          <MetricList {...list} enabled={enabled} />
+        </ListPlace>
+      </Tabs>
       <Suspense fallback={null}>{opened && <FullListDialog {...list} onClose={dialog.close} />}</Suspense>
     </Panel>
   );
+}
+
+/** The panel that belongs to the tab, where there are tabs. */
+function ListPlace({ label, children }: { label: string | undefined; children: ReactNode }) {
+  return label ? <Tabs.Panel value={label}>{children}</Tabs.Panel> : children;
 }
 
 function MoreButton({ name, onClick }: { name: string; onClick: () => void }) {
