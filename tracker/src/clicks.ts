@@ -3,10 +3,9 @@ const EVENT = 'data-umami-event';
 /** Calls back for clicks on elements that name an event, with the data in their further attributes. */
 export function onNamedClick(callback: (name: string, data: Record<string, string>) => void): void {
   const listen = (event: Event) => {
-    const target = event.target as Element | null;
-    if (!target?.closest) return;
-    const element = target.closest('a,button') || target;
-    const name = element.getAttribute(EVENT);
+    const target = event.target as Element;
+    const element = target.closest?.('a,button') || target;
+    const name = element.getAttribute?.(EVENT); // a click can also be made on the document, which has no attributes
     if (!name) return;
     const data: Record<string, string> = {};
     for (const attribute of element.getAttributeNames()) {

@@ -16,7 +16,8 @@ export interface Options {
 export function readOptions(script: HTMLScriptElement): Options {
   const read = (name: string) => script.getAttribute(`data-${name}`);
   const on = (name: string) => read(name) === 'true';
-  const host = read('host-url') || '__COLLECT_API_HOST__' || script.src.replace(/\/[^/]*$/, '');
+  // trim() keeps the bundler from taking the placeholder, which the server replaces, for a constant.
+  const host = read('host-url') || '__COLLECT_API_HOST__'.trim() || new URL('.', script.src).href;
   return {
     website: read('website-id'),
     tag: read('tag') || undefined,

@@ -72,7 +72,7 @@ export function createSender(options: Options): Sender {
 
 function isSwitchedOff(): unknown {
   try {
-    return localStorage.getItem('umami.disabled') || localStorage.getItem('kokumi.disabled');
+    return localStorage.getItem('umami.disabled');
   } catch {
     // the page may not use its storage
   }
