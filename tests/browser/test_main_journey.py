@@ -37,6 +37,7 @@ def test_a_visit_becomes_a_number_on_the_dashboard(
     page.get_by_role("link", name="Corner shop").first.click()
     expect(page.get_by_text("/shop").first).to_be_visible()
     expect(page.get_by_text("signup").first).to_be_visible()
+    expect(page.locator("canvas").first).to_be_visible()
     page.screenshot(path=artefacts / "main-journey.png", full_page=True)
 
     stats = server.stats(website)

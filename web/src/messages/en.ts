@@ -241,7 +241,7 @@ export const en = {
   'metric.empty.event': 'No events in this period. Send one with umami.track("signup"), or put data-umami-event="signup" on a button.',
   'metric.empty.utm': 'No campaign links in this period. Add ?utm_source=… to links that you share.',
   'metric.empty.tag': 'No tags in this period. Add data-tag="…" to the snippet to tell variants apart.',
-  'metric.empty.location': 'No locations known. For regions and cities the server needs a city database (kokumi geo update).',
+  'metric.empty.location': 'No locations known. For regions and cities the server needs a city database (see GEOLITE_DB_PATH in the settings).',
 
   'overview.page': '{name}',
   'overview.empty.title': 'No visit has been recorded yet',
