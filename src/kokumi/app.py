@@ -21,7 +21,7 @@ from kokumi.collect.location import LocationFinder
 from kokumi.collect.pipeline import Pipeline
 from kokumi.collect.user_agent import AgentParser
 from kokumi.errors import KokumiError
-from kokumi.events.duckdb import DuckDBEngine
+from kokumi.events.engines import open_engine
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 
@@ -31,8 +31,6 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 SendMessage = Callable[[dict[str, Any]], Awaitable[None]]
 AsgiApp = Callable[[Scope, Receive, SendMessage], Awaitable[None]]
-
-MEGABYTE = 1024 * 1024
 
 
 class Kokumi:
@@ -71,11 +69,7 @@ class Kokumi:
         generated = self._accounts.ensure_admin(settings.admin_password or None)
         if generated and self._on_admin_created is not None:
             self._on_admin_created(generated)
-        engine = DuckDBEngine(
-            settings.data_dir / "events.duckdb",
-            memory_limit=settings.memory_limit or default_memory_limit(),
-            threads=settings.threads or os.cpu_count() or 1,
-        )
+        engine = open_engine(settings.events_url, settings.data_dir, settings.memory_limit, settings.threads)
         self._store = EventStore(
             engine,
             settings.data_dir / "journal",
@@ -132,12 +126,6 @@ class Kokumi:
                 await self.stop()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
-
-
-def default_memory_limit() -> str:
-    """A quarter of the machine's memory, at most 1 GB: a small server has other things to do."""
-    machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // MEGABYTE
-    return f"{min(max(machine // 4, 128), 1024)}MB"
 
 
 def _make_data_dir(path: Path) -> None:

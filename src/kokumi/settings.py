@@ -40,6 +40,12 @@ class Settings:
     accounts_url: str = _setting(
         "", "SQLAlchemy address of the accounts database. Empty: SQLite in the data folder.", "KOKUMI_ACCOUNTS_URL"
     )
+    events_url: str = _setting(
+        "",
+        "Where events are kept: clickhouse://user:password@host:port/database (clickhouses:// with TLS) or "
+        "chdb:///absolute/path. Empty: DuckDB in the data folder.",
+        "KOKUMI_EVENTS_URL",
+    )
     memory_limit: str = _setting(
         "",
         "Memory that queries may use, e.g. 512MB. Empty: a quarter of the machine, at most 1GB.",

@@ -4,6 +4,7 @@ Every function is a SQLAlchemy element with one rendering per engine. Text is co
 without zone. Fixed words (units) are members of the element, never text from outside.
 """
 
+import re
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Boolean, ColumnElement, DateTime, String, literal
@@ -14,6 +15,8 @@ from sqlalchemy.types import TypeEngine
 DUCKDB = "postgresql"
 CLICKHOUSE = "clickhousedb"
 """Names by which `compiles` knows the dialects of `sql`."""
+
+_BACKSLASH = re.compile(r"\\(.?)", re.DOTALL)
 
 
 class _Templated(FunctionElement[Any]):
@@ -56,11 +59,14 @@ class later_by(_Templated):
 
 
 class lowered(_Templated):
-    """The text in lower case, by Unicode."""
+    """The text in lower case, each character by itself, by Unicode.
+
+    ClickHouse knows two rules beyond that, for the sigma at a word's end and the Turkish i; they are kept out.
+    """
 
     type = String()
     duckdb = "lower({0})"
-    clickhouse = "lowerUTF8({0})"
+    clickhouse = "lowerUTF8(translateUTF8({0}, 'Σİ', 'σi'))"
 
 
 class first_two(_Templated):
@@ -76,11 +82,14 @@ class without_www(_Templated):
 
     type = String()
     duckdb = "regexp_replace({0}, '^www.', '')"
-    clickhouse = "replaceRegexpOne({0}, '^www.', '')"
+    clickhouse = "replaceRegexpOne({0}, '^www[^\\n]', '')"
 
 
 class like(_Templated):
-    """SQL's LIKE with backslash as the escape character."""
+    """SQL's LIKE with backslash as the escape character.
+
+    A backslash escapes `%`, `_` and itself; before anything else engines read it differently (see `like_pattern`).
+    """
 
     type = Boolean()
     duckdb = "({0} LIKE {1} ESCAPE '\\')"
@@ -127,9 +136,8 @@ def _truncated_duckdb(element: _Truncated, compiler: Any, **kw: Any) -> str:
 
 @compiles(_Truncated, CLICKHOUSE)
 def _truncated_clickhouse(element: _Truncated, compiler: Any, **kw: Any) -> str:
-    time = compiler.process(element.clauses, **kw)
-    # Through DateTime64: ClickHouse's dates of a month or year know only 1970 to 2149.
-    return f"toDateTime64(toStartOfInterval({time}, INTERVAL 1 {element.unit}), 3, 'UTC')"
+    # A day or less makes a DateTime64, a month or year a Date32: both know 1900 to 2299, as the columns do.
+    return f"toDateTime64(dateTrunc('{element.unit}', {compiler.process(element.clauses, **kw)}), 3, 'UTC')"
 
 
 def truncated(unit: str, time: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -139,5 +147,51 @@ def truncated(unit: str, time: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def contains(column: ColumnElement[Any], text: str) -> ColumnElement[bool]:
     """Whether the column contains the text, whatever the case. `%` and `_` are wildcards, as in the reference."""
-    trailing = len(text) - len(text.rstrip("\\"))
-    return like(lowered(column), lowered(literal("%" + text + ("\\" if trailing % 2 else "") + "%", String)))
+    return like(lowered(column), lowered(literal(f"%{like_pattern(text)}%", String)))
+
+
+def like_pattern(text: str) -> str:
+    """The text as a part of a LIKE pattern: wildcards and escapes stay, superfluous backslashes go.
+
+    `\\x` means `x` to PostgreSQL and DuckDB, and `\\x` to ClickHouse; a backslash at the end means itself.
+    """
+    return _BACKSLASH.sub(lambda found: found[0] if found[1] in ("%", "_", "\\") else found[1] or "\\\\", text)
+
+
+class milliseconds_between(_Templated):
+    """Milliseconds from the first to the second time; negative where the second is the earlier one."""
+
+    type = BigInteger()
+    duckdb = "(epoch_ms({1}) - epoch_ms({0}))"
+    clickhouse = "(toUnixTimestamp64Milli({1}) - toUnixTimestamp64Milli({0}))"
+
+
+class event_order(_Templated):
+    """What to order events by, so that equal times have an order too: time, kind of event, event id."""
+
+    duckdb = "((epoch_ms({0})::HUGEINT * 8 + {1}) * 281474976710656 + (hash({2}) >> 16)::HUGEINT)"
+    clickhouse = "tuple({0}, {1}, {2})"
+
+
+class first_values(_Templated):
+    """Aggregate: a list of the first argument in the rows where the second is least; the third says of how many."""
+
+    duckdb = "arg_min({0}, {1}, {2})"
+    clickhouse = "arrayMap(item -> item.2, arraySlice(arraySort(groupArray(tuple({1}, {0}))), 1, {2}))"
+
+
+class item_at(_Templated):
+    """The list's member at a position: 1 is the first, -1 the last. The list is long enough."""
+
+    duckdb = "({0})[{1}]"
+    clickhouse = "arrayElement({0}, {1})"
+
+
+class quartiles_and_tail(_Templated):
+    """Aggregate: a list of the 50th, 75th and 95th percentile, interpolated as PostgreSQL's percentile_cont does.
+
+    Without a value it is NULL or a list of NaN, whichever the engine can say.
+    """
+
+    duckdb = "quantile_cont(({0})::DOUBLE, [0.5, 0.75, 0.95])"
+    clickhouse = "quantilesExactInclusive(0.5, 0.75, 0.95)(toFloat64({0}))"

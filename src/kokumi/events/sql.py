@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from sqlalchemy import BinaryExpression, BindParameter
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.sql import sqltypes
+from sqlalchemy.types import TypeEngine
 
 from kokumi.events.engine import Query
 
@@ -51,14 +53,23 @@ def _clickhouse_dialect() -> Dialect:
     from clickhouse_connect.cc_sqlalchemy.sql.compiler import ChStatementCompiler
 
     class TypedCompiler(ChStatementCompiler):
-        """Renders a bound value as `{name:Type}`."""
+        """Renders a bound value as `{name:Type}`, the values of an IN list as one array."""
 
-        def bindparam_string(self, name: str, **kw: Any) -> str:
-            if kw.get("post_compile"):
-                raise NotImplementedError("ClickHouse queries spell IN lists out with or_()")
-            type_ = kw.pop("bindparam_type", None)
-            text: str = super().bindparam_string(name, **kw)  # pyright: ignore  (untyped library)
-            return f"{{{text[1:]}:{_clickhouse_type(type_)}}}"
+        def visit_bindparam(self, bindparam: BindParameter[Any], **kw: Any) -> str:
+            text = str(super().visit_bindparam(bindparam, **kw))  # pyright: ignore  (untyped library)
+            name = self.bind_names[bindparam]
+            if bindparam.expanding:
+                # The list stays one value: it is not taken apart into one parameter for each member.
+                self.post_compile_params = self.post_compile_params.difference([bindparam])
+                return f"{{{name}:Array({clickhouse_type(bindparam.type)})}}"
+            if not text.startswith(":"):  # rendered as a literal
+                return text
+            type_ = clickhouse_type(bindparam.type)
+            return f"{{{name}:{f'Nullable({type_})' if bindparam.value is None else type_}}}"
+
+        def visit_truediv_binary(self, binary: BinaryExpression[Any], operator: Any, **kw: Any) -> str:
+            # NUMERIC, by which SQLAlchemy has whole numbers divided, has no decimals in ClickHouse.
+            return f"toFloat64({self.process(binary.left, **kw)}) / toFloat64({self.process(binary.right, **kw)})"
 
     class TypedDialect(ClickHouseDialect):
         statement_compiler = TypedCompiler
@@ -67,7 +78,8 @@ def _clickhouse_dialect() -> Dialect:
     return TypedDialect()
 
 
-def _clickhouse_type(type_: Any) -> str:
+def clickhouse_type(type_: TypeEngine[Any]) -> str:
+    """ClickHouse's name of a type, not nullable."""
     match type_:
         case sqltypes.Uuid():
             return "UUID"
@@ -77,9 +89,11 @@ def _clickhouse_type(type_: Any) -> str:
             return "Bool"
         case sqltypes.Float():
             return "Float64"
+        case sqltypes.SmallInteger():
+            return "Int16"
         case sqltypes.Integer():
             return "Int64"
         case sqltypes.Numeric():
-            return f"Decimal({type_.precision or 38}, {type_.scale or 4})"
+            return f"Decimal({type_.precision or 38}, {4 if type_.scale is None else type_.scale})"
         case _:
             return "String"

@@ -1,0 +1,72 @@
+"""The ClickHouse schema's history: one list of statements per version, applied in order, never edited once released.
+
+`schema` describes where the last one ends; a test holds the two together. ClickHouse has no transactions for them, so
+each statement can be repeated after a crash in the middle.
+
+Tables are ordered by what they are asked for: a website and a range of time. They are not partitioned, so that an
+insert is one part (all of it or nothing) however long a time it spans. `session_data` is a view of the latest value of
+each key of a session; `session` is ordered by id, since it is only ever looked up. `journal_position` has one row for
+each server that writes.
+"""
+
+_TIME = "DateTime64(3, 'UTC')"
+_TEXT = "Nullable(String)"
+_WORD = "LowCardinality(Nullable(String))"
+
+_SESSION_ATTRIBUTES = f"""
+    browser {_WORD}, os {_WORD}, device {_WORD}, screen {_WORD}, language {_WORD},
+    country {_WORD}, region {_WORD}, city {_WORD}, distinct_id {_TEXT}
+"""
+
+_DATA_VALUE = f"""
+    data_key LowCardinality(String), data_type Int16, string_value {_TEXT},
+    number_value Nullable(Decimal(19, 4)), date_value Nullable({_TIME})
+"""
+
+_EVENT = f"""
+    CREATE TABLE IF NOT EXISTS event (
+        website_id UUID, session_id UUID, visit_id UUID, event_id UUID,
+        created_at {_TIME}, event_type Int16,
+        url_path String, url_query {_TEXT}, hostname {_WORD}, page_title {_TEXT},
+        referrer_path {_TEXT}, referrer_query {_TEXT}, referrer_domain {_WORD}, event_name {_WORD}, tag {_WORD},
+        utm_source {_WORD}, utm_medium {_WORD}, utm_campaign {_WORD}, utm_content {_WORD}, utm_term {_WORD},
+        gclid {_TEXT}, fbclid {_TEXT}, msclkid {_TEXT}, ttclid {_TEXT}, li_fat_id {_TEXT}, twclid {_TEXT},
+        lcp Nullable(Decimal(10, 1)), inp Nullable(Decimal(10, 1)), cls Nullable(Decimal(10, 4)),
+        fcp Nullable(Decimal(10, 1)), ttfb Nullable(Decimal(10, 1)),
+        {_SESSION_ATTRIBUTES}
+    ) ENGINE = MergeTree ORDER BY (website_id, created_at, visit_id)
+"""
+
+_SESSION = f"""
+    CREATE TABLE IF NOT EXISTS session (
+        session_id UUID, website_id UUID, created_at {_TIME}, {_SESSION_ATTRIBUTES}
+    ) ENGINE = MergeTree ORDER BY session_id SETTINGS index_granularity = 1024
+"""
+
+_EVENT_DATA = f"""
+    CREATE TABLE IF NOT EXISTS event_data (
+        website_id UUID, session_id UUID, event_id UUID, created_at {_TIME}, {_DATA_VALUE}
+    ) ENGINE = MergeTree ORDER BY (website_id, created_at, event_id)
+"""
+
+_SESSION_DATA_HISTORY = f"""
+    CREATE TABLE IF NOT EXISTS session_data_history (
+        website_id UUID, session_id UUID, created_at {_TIME}, {_DATA_VALUE}, distinct_id {_TEXT}
+    ) ENGINE = ReplacingMergeTree ORDER BY (website_id, session_id, data_key)
+"""
+
+_SESSION_DATA = "CREATE VIEW IF NOT EXISTS session_data AS SELECT * FROM session_data_history FINAL"
+
+_REVENUE = f"""
+    CREATE TABLE IF NOT EXISTS revenue (
+        website_id UUID, session_id UUID, event_id UUID, created_at {_TIME},
+        event_name {_WORD}, currency LowCardinality(String), revenue Decimal(19, 4)
+    ) ENGINE = MergeTree ORDER BY (website_id, created_at, event_id)
+"""
+
+_JOURNAL_POSITION = """
+    CREATE TABLE IF NOT EXISTS journal_position (journal String, segment Int64, byte_offset Int64)
+    ENGINE = ReplacingMergeTree ORDER BY journal
+"""
+
+MIGRATIONS = ((_EVENT, _SESSION, _EVENT_DATA, _SESSION_DATA_HISTORY, _SESSION_DATA, _REVENUE, _JOURNAL_POSITION),)
