@@ -7,7 +7,6 @@ import uvicorn
 from rich.console import Console
 
 from kokumi.app import Kokumi
-from kokumi.errors import KokumiError
 from kokumi.settings import Settings
 
 
@@ -31,7 +30,7 @@ def run_server(settings: Settings) -> None:
 
     Raises
     ------
-    KokumiError: it could not start.
+    SystemExit: it could not start; the log says why.
     """
     logging.basicConfig(
         level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
@@ -53,10 +52,7 @@ def run_server(settings: Settings) -> None:
         lifespan="on",
         timeout_graceful_shutdown=10,
     )
-    server = Server(config, console)
     # uvicorn raises the signal that stopped it once more when it is done; by then there is nothing left to stop.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
-    server.run()
-    if not server.started:
-        raise KokumiError(f"The server did not start on {settings.host}:{settings.port}; the lines above say why")
+    Server(config, console).run()
