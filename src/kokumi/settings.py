@@ -5,7 +5,7 @@ knows are honoured beside them, so that its environment can be taken over as it 
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -102,7 +102,7 @@ class Settings:
         for setting in fields(cls):
             for name in setting.metadata["names"]:
                 if environ.get(name):
-                    values[setting.name] = _read(name, environ[name], type(getattr(defaults, setting.name)))
+                    values[setting.name] = _read(name, environ[name], getattr(defaults, setting.name))
                     break
         values |= {name: value for name, value in overrides.items() if value is not None}
         settings = cls(**values)
@@ -118,10 +118,12 @@ class Settings:
             raise SettingsError(f"KOKUMI_LOG_LEVEL is {self.log_level!r}; it can be DEBUG, INFO, WARNING or ERROR")
 
 
-def _read(name: str, text: str, type_: type) -> Any:
-    if type_ is bool:
+def _read(name: str, text: str, default: object) -> Any:
+    """The text of a variable as a value of the default's kind."""
+    if isinstance(default, bool):
         return text.strip().lower() not in ("0", "false", "no", "off")
+    kind: Callable[[str], Any] = Path if isinstance(default, Path) else default.__class__
     try:
-        return type_(text)
+        return kind(text)
     except ValueError:
         raise SettingsError(f"{name} is {text!r}; a number is expected") from None

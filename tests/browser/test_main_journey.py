@@ -9,7 +9,8 @@ from tests.running_server import RunningServer
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
 <script defer src="{script}" data-website-id="{website}"></script></head>
-<body><h1>{title}</h1><a href="/shop">Shop</a> <button data-umami-event="signup" data-umami-event-plan="pro">Sign up</button>
+<body><h1>{title}</h1><a href="/shop">Shop</a>
+<button data-umami-event="signup" data-umami-event-plan="pro">Sign up</button>
 </body></html>"""
 
 
