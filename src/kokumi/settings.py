@@ -5,7 +5,7 @@ knows are honoured beside them, so that its environment can be taken over as it 
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -122,8 +122,15 @@ def _read(name: str, text: str, default: object) -> Any:
     """The text of a variable as a value of the default's kind."""
     if isinstance(default, bool):
         return text.strip().lower() not in ("0", "false", "no", "off")
-    kind: Callable[[str], Any] = Path if isinstance(default, Path) else default.__class__
     try:
-        return kind(text)
+        match default:
+            case int():
+                return int(text)
+            case float():
+                return float(text)
+            case Path():
+                return Path(text)
+            case _:
+                return text
     except ValueError:
         raise SettingsError(f"{name} is {text!r}; a number is expected") from None
