@@ -254,7 +254,7 @@ export const en = {
 
   'settings.page': 'Settings of {name}',
   'settings.general': 'Name and domain',
-  'settings.general.hint': 'The domain is left out of the referrers, so that your own pages do not count as a source.',
+  'settings.general.hint': 'Shown beside the name. Visits are counted on whatever host the line is put.',
   'settings.snippet': 'Counting line',
   'settings.snippet.hint': 'Belongs into the <head> of every page. Pages that have it already need no change.',
   'settings.id': 'Website ID',
