@@ -6,11 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from kokumi.accounts.authorization import Authorization
+from kokumi.accounts.boards import Boards
 from kokumi.accounts.database import Database
 from kokumi.accounts.erasures import Erasures
+from kokumi.accounts.links import Links
 from kokumi.accounts.login_brake import LoginBrake
 from kokumi.accounts.passwords import Passwords
+from kokumi.accounts.pixels import Pixels
 from kokumi.accounts.registry import Registry
+from kokumi.accounts.reports import Reports
+from kokumi.accounts.segments import Segments
 from kokumi.accounts.share_tokens import ShareTokens
 from kokumi.accounts.shares import Shares
 from kokumi.accounts.sign_in import SignIn
@@ -45,6 +50,11 @@ class Accounts:
         self.users = Users(database, passwords, self.registry)
         self.teams = Teams(database)
         self.websites = Websites(database, self.registry)
+        self.links = Links(database, self.registry)
+        self.pixels = Pixels(database, self.registry)
+        self.boards = Boards(database)
+        self.segments = Segments(database)
+        self.reports = Reports(database)
         self.shares = Shares(database)
 
     @classmethod

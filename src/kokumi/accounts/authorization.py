@@ -6,6 +6,7 @@ Every refusal is `Unauthorized`, as the contract wants it, so that one cannot le
 from kokumi.accounts.auth import Auth, Credentials
 from kokumi.accounts.database import Database
 from kokumi.accounts.permissions import Permission, Role, allowed
+from kokumi.accounts.reports import Report
 from kokumi.accounts.share_tokens import ShareTokens
 from kokumi.accounts.things import ANY_KIND, UNKNOWN, WEBSITE, Thing, find_thing, roles_towards, team_role
 from kokumi.accounts.tokens import Tokens
@@ -67,6 +68,23 @@ class Authorization:
             if not allowed(roles_towards(connection, auth, thing), permission):
                 raise Unauthorized
         return auth, thing
+
+    def permit_report(self, credentials: Credentials, report: Report, permission: Permission) -> Auth:
+        """Who asks, if they may do that with a saved report: its author may, and who may do the same with its website.
+
+        Raises
+        ------
+        Unauthorized: they may not.
+        """
+        auth = self.identify(credentials)
+        with self._database.read() as connection:
+            website = find_thing(connection, report.website_id) or Thing(UNKNOWN, report.website_id)
+            roles = roles_towards(connection, auth, website)
+        if auth.user is not None and auth.user.id == report.user_id:
+            roles.add(Role.AUTHOR)
+        if not allowed(roles, permission):
+            raise Unauthorized
+        return auth
 
     def permit_account(self, credentials: Credentials, permission: Permission) -> Auth:
         """Who asks, if their account's role alone allows it.

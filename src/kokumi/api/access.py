@@ -13,6 +13,7 @@ from litestar import Request
 from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.auth import Auth, Credentials
 from kokumi.accounts.permissions import Permission
+from kokumi.accounts.reports import Report
 from kokumi.accounts.things import READABLE, WEBSITE, Thing
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
@@ -90,6 +91,13 @@ async def delete_website(request: ApiRequest, website_id: str) -> tuple[Auth, Th
     BadRequest: no UUID. Unauthorized: not allowed.
     """
     return await permit(request, require_uuid(website_id, "websiteId"), Permission.DELETE, _WEBSITES)
+
+
+async def permit_report(request: ApiRequest, report: Report, permission: Permission) -> Auth:
+    """`Authorization.permit_report` for whoever sent the request."""
+    return await asyncio.to_thread(
+        accounts_of(request).authorization.permit_report, credentials(request), report, permission
+    )
 
 
 async def permit_account(request: ApiRequest, permission: Permission) -> Auth:

@@ -8,9 +8,16 @@ from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.instants import Instant
 from kokumi.api.admin import AdminController
 from kokumi.api.auth import AuthController
+from kokumi.api.boards import BoardController, DashboardController
 from kokumi.api.errors import EXCEPTION_HANDLERS
+from kokumi.api.links import LinkController
 from kokumi.api.me import MeController
+from kokumi.api.pixels import PixelController
+from kokumi.api.reports import ReportController
+from kokumi.api.segments import SegmentController
 from kokumi.api.server import ServerController
+from kokumi.api.shares import ShareController, ThingShareController
+from kokumi.api.teams import TeamController
 from kokumi.api.users import UserController
 from kokumi.api.website_questions import WebsiteQuestions
 from kokumi.api.websites import WebsiteController
@@ -20,8 +27,17 @@ from kokumi.settings import Settings
 CONTROLLERS: list[ControllerRouterHandler] = [
     AdminController,
     AuthController,
+    BoardController,
+    DashboardController,
+    LinkController,
     MeController,
+    PixelController,
+    ReportController,
+    SegmentController,
     ServerController,
+    ShareController,
+    TeamController,
+    ThingShareController,
     UserController,
     WebsiteController,
     WebsiteQuestions,

@@ -4,7 +4,7 @@ Everything is parsed before anybody asks who sent it: a wrong request is 400 for
 """
 
 import re
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -78,3 +78,8 @@ def query(request: ApiRequest, type_: type[T]) -> T:
 def lower(uuid: str | None) -> str | None:
     """A UUID as it is stored."""
     return None if uuid is None else uuid.lower()
+
+
+def given(change: msgspec.Struct) -> dict[str, Any]:
+    """The fields of a body that were sent, by name: what is missing stays as it is."""
+    return {name: value for name, value in msgspec.structs.asdict(change).items() if value is not msgspec.UNSET}

@@ -21,7 +21,7 @@ from kokumi.api.access import (
     view_website,
 )
 from kokumi.api.erasing import erase_pending
-from kokumi.api.requests import Ok, Uuid, body, lower, query
+from kokumi.api.requests import Ok, Uuid, body, given, lower, query
 from kokumi.api.users import WebsitesQuery, websites_of_user
 from kokumi.errors import BadRequest
 from kokumi.validation import require_uuid
@@ -61,13 +61,11 @@ class WebsiteChange(msgspec.Struct, frozen=True, rename="camel"):
 
     def columns(self) -> dict[str, Any]:
         """By column what is to be changed."""
-        changes = {
-            "name": self.name,
-            "domain": self.domain,
-            "replay_enabled": self.replay_enabled,
-            "replay_config": msgspec.to_builtins(self.replay_config) if self.replay_config else self.replay_config,
-        }
-        return {name: value for name, value in changes.items() if value is not UNSET}
+        changes = given(self)
+        changes.pop("share_id", None)
+        if "replay_config" in changes:
+            changes["replay_config"] = msgspec.to_builtins(changes["replay_config"])
+        return changes
 
 
 class Transfer(msgspec.Struct, frozen=True, rename="camel"):
