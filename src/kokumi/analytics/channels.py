@@ -33,23 +33,30 @@ PAID_AD_PARAMETERS = (
 _PAID_MEDIUM = ("p%", "%ppc%", "%retargeting%", "%paid%")
 
 
-def channel() -> ColumnElement[str]:
-    """The channel of an event; '' where it has none, as for a page reached from the site's own pages."""
+def channel(paid: ColumnElement[bool] | None = None) -> ColumnElement[str]:
+    """The channel of an event; '' where it has none, as for a page reached from the site's own pages.
+
+    Parameters
+    ----------
+    paid: when search, social, shopping and video are paid for, where it is not the usual rule.
+    """
     referrer = event.c.referrer_domain
     query = event.c.url_query
     medium = event.c.utm_medium
     source = event.c.utm_source
+    if paid is None:
+        paid = or_(*(like(medium, _text(pattern)) for pattern in _PAID_MEDIUM))
     return case(
         (and_(func.coalesce(referrer, "") == "", func.coalesce(query, "") == ""), _text("direct")),
         (_any(query, PAID_AD_PARAMETERS), _text("paidAds")),
         (_any(medium, ("referral", "app", "link")), _text("referral")),
         (contains(medium, "affiliate"), _text("affiliate")),
         (or_(contains(medium, "sms"), contains(source, "sms")), _text("sms")),
-        (or_(_any(referrer, SEARCH), contains(medium, "organic")), _paid_or_organic("Search")),
-        (_any(referrer, SOCIAL), _paid_or_organic("Social")),
+        (or_(_any(referrer, SEARCH), contains(medium, "organic")), _paid_or_organic(paid, "Search")),
+        (_any(referrer, SOCIAL), _paid_or_organic(paid, "Social")),
         (or_(_any(referrer, EMAIL), contains(medium, "mail")), _text("email")),
-        (or_(_any(referrer, SHOPPING), contains(medium, "shop")), _paid_or_organic("Shopping")),
-        (or_(_any(referrer, VIDEO), contains(medium, "video")), _paid_or_organic("Video")),
+        (or_(_any(referrer, SHOPPING), contains(medium, "shop")), _paid_or_organic(paid, "Shopping")),
+        (or_(_any(referrer, VIDEO), contains(medium, "video")), _paid_or_organic(paid, "Video")),
         (and_(referrer != without_www(event.c.hostname), referrer != ""), _text("referral")),
         else_=_text(""),
     )
@@ -59,8 +66,7 @@ def _any(column: ColumnElement[str], parts: tuple[str, ...]) -> ColumnElement[bo
     return or_(*(contains(column, part) for part in parts))
 
 
-def _paid_or_organic(kind: str) -> ColumnElement[str]:
-    paid = or_(*(like(event.c.utm_medium, _text(pattern)) for pattern in _PAID_MEDIUM))
+def _paid_or_organic(paid: ColumnElement[bool], kind: str) -> ColumnElement[str]:
     return case((paid, _text("paid" + kind)), else_=_text("organic" + kind))
 
 

@@ -15,6 +15,7 @@ from kokumi.api.me import MeController
 from kokumi.api.pixels import PixelController
 from kokumi.api.reports import ReportController
 from kokumi.api.segments import SegmentController
+from kokumi.api.reports_run import ReportQuestions
 from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.teams import TeamController
@@ -34,6 +35,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     PixelController,
     ReportController,
     SegmentController,
+    ReportQuestions,
     ServerController,
     ShareController,
     TeamController,
