@@ -73,7 +73,6 @@ check: setup $(STAMPS)/python-dev
 
 web-tests: setup
 	npm test --silent -w web
-	npm test --silent -w tracker
 
 pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser
 	$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)

@@ -35,10 +35,17 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def agent(browser: Browser) -> str:
+    """The browser's user agent, without the word by which the bot list rightly knows a headless one."""
+    page = browser.new_page()
+    agent: str = page.evaluate("navigator.userAgent")
+    page.close()
+    return agent.replace("Headless", "")
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    # Headless Chromium names itself so, which the bot list rightly knows.
-    agent = browser.new_context().new_page().evaluate("navigator.userAgent").replace("Headless", "")
+def context(browser: Browser, agent: str) -> Iterator[BrowserContext]:
     context = browser.new_context(user_agent=agent, viewport={"width": 1440, "height": 900}, timezone_id="UTC")
     yield context
     context.close()
@@ -84,7 +91,7 @@ class Site:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://localhost:{self._server.server_port}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def close(self) -> None:
         self._server.shutdown()
