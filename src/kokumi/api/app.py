@@ -14,8 +14,8 @@ from kokumi.api.links import LinkController
 from kokumi.api.me import MeController
 from kokumi.api.pixels import PixelController
 from kokumi.api.reports import ReportController
-from kokumi.api.segments import SegmentController
 from kokumi.api.reports_run import ReportQuestions
+from kokumi.api.segments import SegmentController
 from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.teams import TeamController
