@@ -1,0 +1,132 @@
+import base64
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.share_tokens import ShareTokens, named_by_board
+from kokumi.accounts.websites import Website
+
+A = "8122471f-5633-4377-8862-a8f162079497"
+B = "322de20e-70f5-4715-8eb5-95a5f9f880c8"
+C = "d14b9784-caab-4c12-8699-42082e92a2c6"
+
+
+@pytest.fixture
+def website(accounts: Accounts, alice: str) -> Website:
+    return accounts.websites.create(name="Main", domain="main.example", created_by=alice, website_id=A)
+
+
+def opened(accounts: Accounts, slug: str) -> tuple[dict[str, Any], str]:
+    found = accounts.share_tokens.open(slug)
+    assert found is not None
+    return found[0].claims, found[1]
+
+
+def test_a_token_opens_what_its_share_shares(accounts: Accounts, website: Website) -> None:
+    share = accounts.shares.create("website", A, "s", {"overview": True}, "public")
+    claims, token = opened(accounts, "public")
+    assert claims == {"shareId": share.id, "shareType": 1, "parameters": {"overview": True}, "websiteId": A}
+    grant = accounts.share_tokens.grant(token)
+    assert grant is not None
+    assert grant.ids == {A}
+    assert {**claims, "iat": grant.claims["iat"]} == grant.claims
+
+
+@pytest.mark.parametrize("ending", ["share", "slug", "website"])
+def test_a_token_ends_with_its_share_its_slug_and_its_website(
+    accounts: Accounts, website: Website, ending: str
+) -> None:
+    share = accounts.shares.create("website", A, "s", {}, "public")
+    _, token = opened(accounts, "public")
+    if ending == "share":
+        accounts.shares.delete(share.id)
+    elif ending == "slug":
+        accounts.shares.update(share.id, "s", "another", {})
+        accounts.shares.create("website", A, "new share of the old slug", {}, "public")
+    else:
+        accounts.websites.delete(A)
+    assert accounts.share_tokens.grant(token) is None
+
+
+def encoded(content: object) -> str:
+    return base64.urlsafe_b64encode(json.dumps(content).encode()).decode()
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        "garbage",
+        "ä",
+        "====",
+        "a" * 100_000,
+        "eyJhbGciOiJIUzI1NiJ9.eyJ3ZWJzaXRlSWQiOiJ4In0.AAAA",
+        encoded(None),
+        encoded({"share_id": A, "slug": "public"}),
+        encoded({"share_id": "x", "slug": "public", "issued_at": 1}),
+        encoded({"share_id": A, "slug": "public", "issued_at": 1}),
+    ],
+)
+def test_made_up_tokens_open_nothing(accounts: Accounts, website: Website, token: str) -> None:
+    accounts.shares.create("website", A, "s", {}, "public")
+    assert accounts.share_tokens.grant(token) is None
+
+
+@given(token=st.text())
+def test_no_text_whatever_breaks_the_reading_of_tokens(token: str) -> None:
+    class NoDatabase:
+        def read(self) -> None:
+            raise AssertionError("a token that was never issued reached the database")
+
+    assert ShareTokens(NoDatabase()).grant(token) is None
+
+
+def test_a_board_opens_only_what_its_owner_may_see(accounts: Accounts, alice: str, bob: str, website: Website) -> None:
+    accounts.websites.create(name="Bob's", domain="b.example", created_by=bob, website_id=B)
+    team, _ = accounts.teams.create("team", alice)
+    accounts.websites.create(name="Team's", domain="t.example", created_by=alice, team_id=team.id, website_id=C)
+    rows = [{"columns": [{"component": {"websiteId": B}}, {"component": {"entityType": "website", "entityId": C}}]}]
+    values = {"type": "mixed", "name": "b", "description": "", "parameters": {"websiteId": A, "rows": rows}}
+    for owner, seen in ((alice, {A, C}), (bob, {B})):
+        board = accounts.boards.create(values, user_id=owner)
+        accounts.shares.create("board", board.id, "s", {}, f"board-of-{owner}")
+        claims, token = opened(accounts, f"board-of-{owner}")
+        assert set(claims["websiteIds"]) == seen
+        grant = accounts.share_tokens.grant(token)
+        assert grant is not None
+        assert grant.ids == {board.id, *seen}
+    board = accounts.boards.create(values, user_id=bob, team_id=team.id)
+    accounts.shares.create("board", board.id, "s", {}, "board-of-team")
+    assert opened(accounts, "board-of-team")[0]["websiteIds"] == [C]
+
+
+def test_a_board_names_what_stands_in_its_rows() -> None:
+    parameters = {
+        "websiteId": A.upper(),
+        "pixelId": B,
+        "linkId": "no uuid",
+        "rows": [
+            {"columns": [{"component": {"websiteId": C}}, {"component": None}, {}]},
+            {"columns": [{"component": {"entityType": "link", "entityId": C, "websiteId": A}}]},
+            {"columns": [{"component": {"entityType": "user", "entityId": B}}]},
+            "junk",
+            {"columns": "junk"},
+        ],
+    }
+    assert named_by_board(parameters) == {("website", A), ("pixel", B), ("website", C), ("link", C)}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text() | st.sampled_from([A, B]),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["rows", "columns", "component", "x"]), inner),
+)
+
+
+@settings(max_examples=50)
+@given(parameters=JSON)
+def test_no_parameters_whatever_break_the_reading_of_boards(parameters: Any) -> None:
+    assert isinstance(named_by_board(parameters), set)
