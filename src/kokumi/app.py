@@ -4,6 +4,7 @@ One application answers everything: collecting goes straight to `collect.endpoin
 the dashboard's files.
 """
 
+import asyncio
 import logging
 import os
 import secrets
@@ -19,6 +20,7 @@ from kokumi.api.static_files import StaticFiles
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.short_addresses import ShortAddresses, Target
 from kokumi.collect.user_agent import AgentParser
 from kokumi.errors import KokumiError
 from kokumi.events.engines import open_engine
@@ -100,15 +102,26 @@ class Kokumi:
             endpoint: self._collector.send,
         }
         names = ["script.js", *(name.strip() for name in settings.tracker_script_name.split(",") if name.strip())]
+        self._short_addresses = ShortAddresses(self._collector, self._find_link, self._find_pixel)
         assets = Path(str(resources.files("kokumi"))) / "assets"
         self._files = StaticFiles(assets, script_names=names, collect_endpoint=endpoint)
+
+    async def _find_link(self, slug: str) -> Target | None:
+        link = await asyncio.to_thread(self._accounts.links.by_slug, slug)
+        return None if link is None else Target(link.id, link.url)
+
+    async def _find_pixel(self, slug: str) -> str | None:
+        pixel = await asyncio.to_thread(self._accounts.pixels.by_slug, slug)
+        return None if pixel is None else pixel.id
 
     def _route(self, path: str) -> AsgiApp:
         route = self._routes.get(path)
         if route is not None:
             return route
-        if path.startswith(("/api/", "/q/", "/p/")) or path == "/api":
+        if path.startswith("/api/") or path == "/api":
             return self._api
+        if path.startswith(("/q/", "/p/")):
+            return self._short_addresses
         return self._files
 
     async def _lifespan(self, receive: Receive, send: SendMessage) -> None:

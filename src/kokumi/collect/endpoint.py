@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from kokumi.collect.payload import decode_batch, decode_item, decode_send
+from kokumi.collect.payload import Send, decode_batch, decode_item, decode_send
 from kokumi.collect.pipeline import Accepted, Dropped, DropReason, Pipeline, RequestView
 from kokumi.errors import KokumiError, PayloadTooLarge, TooManyRequests, Unavailable
 from kokumi.events.rows import Hit
@@ -90,6 +90,18 @@ class Collector:
         """ASGI application of POST /api/batch."""
         await self._answer(scope, receive, send, self._take_many)
 
+    async def record(self, send: Send, request: RequestView) -> None:
+        """Counts an event that comes from the server itself, if it can be counted; the visitor hears nothing of it."""
+        try:
+            outcome = self._pipeline.process(send, request)
+            if isinstance(outcome, Dropped):
+                self.dropped[outcome.reason] += 1
+            else:
+                await self._store.add([outcome.hit] if outcome.hit is not None else [])
+                self.accepted += 1
+        except KokumiError as error:
+            self._count_error(error)
+
     async def _answer(
         self,
         scope: Scope,
@@ -100,11 +112,11 @@ class Collector:
         headers: tuple[tuple[bytes, bytes], ...] = (_JSON, *CORS_HEADERS)
         method = scope["method"]
         if method == "OPTIONS":
-            return await _respond(send, 204, CORS_HEADERS, b"")
+            return await respond(send, 204, CORS_HEADERS, b"")
         if method != "POST":
-            return await _respond(send, 405, (*CORS_HEADERS, (b"allow", b"POST, OPTIONS")), b"")
+            return await respond(send, 405, (*CORS_HEADERS, (b"allow", b"POST, OPTIONS")), b"")
         try:
-            status, body = await take(await self._read(receive), _view(scope))
+            status, body = await take(await self._read(receive), view(scope))
         except Disconnected:
             return None
         except KokumiError as error:
@@ -115,7 +127,7 @@ class Collector:
         except Exception:
             log.exception("An event could not be taken")
             status, body = 500, _encode(_envelope(500, "server-error", "Server error"))
-        return await _respond(send, status, headers, body)
+        return await respond(send, status, headers, body)
 
     async def _take_one(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
         outcome = self._pipeline.process(decode_send(body), request)
@@ -186,7 +198,8 @@ class Collector:
         self.dropped[DropReason.NOT_STORED if error.status >= 500 else DropReason.INVALID_PAYLOAD] += 1
 
 
-def _view(scope: Scope) -> RequestView:
+def view(scope: Scope) -> RequestView:
+    """What the pipeline may see of a request."""
     client = scope.get("client")
     headers: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
@@ -199,7 +212,8 @@ def _envelope(status: int, code: str, message: str) -> dict[str, Any]:
     return {"error": {"message": message, "code": code, "status": status}}
 
 
-async def _respond(send: SendMessage, status: int, headers: Sequence[tuple[bytes, bytes]], body: bytes) -> None:
+async def respond(send: SendMessage, status: int, headers: Sequence[tuple[bytes, bytes]], body: bytes) -> None:
+    """A whole answer."""
     length = (b"content-length", str(len(body)).encode())
     await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
     await send({"type": "http.response.body", "body": body})
