@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, get
+from litestar.params import FromPath
 from msgspec import Meta
 
 from kokumi.analytics.active import Active, active
@@ -65,7 +66,7 @@ class WebsiteQuestions(Controller):
     path = "/api/websites/{website_id:str}"
 
     @get("/stats", summary="The five numbers of a website, with those of the period before")
-    async def stats(self, request: ApiRequest, website_id: str) -> StatsAnswer:
+    async def stats(self, request: ApiRequest, website_id: FromPath[str]) -> StatsAnswer:
         question = asked(request)
         scope = await resolve(request, question, await view_website(request, website_id))
         numbers = await stats(reader(request), scope)
@@ -73,7 +74,7 @@ class WebsiteQuestions(Controller):
         return StatsAnswer(**msgspec.structs.asdict(numbers), comparison=comparison)
 
     @get("/pageviews", summary="Page views and visitors over time")
-    async def pageviews(self, request: ApiRequest, website_id: str) -> PageviewsAnswer:
+    async def pageviews(self, request: ApiRequest, website_id: FromPath[str]) -> PageviewsAnswer:
         question = asked(request)
         scope = await resolve(request, question, await view_website(request, website_id))
         unit = question.range.unit_or_finest(question.query.unit)
@@ -94,7 +95,7 @@ class WebsiteQuestions(Controller):
         )
 
     @get("/metrics", summary="Top values of a dimension")
-    async def metrics(self, request: ApiRequest, website_id: str) -> list[Metric]:
+    async def metrics(self, request: ApiRequest, website_id: FromPath[str]) -> list[Metric]:
         question = asked(request, MetricsQuery)
         website = await view_website(request, website_id)
         dimension = _dimension(question.query.type)
@@ -102,12 +103,12 @@ class WebsiteQuestions(Controller):
         return await metrics(reader(request), scope, dimension, question.query.page())
 
     @get("/active", summary="Visitors of the last five minutes")
-    async def active(self, request: ApiRequest, website_id: str) -> Active:
+    async def active(self, request: ApiRequest, website_id: FromPath[str]) -> Active:
         website = await view_website(request, website_id)
         return await active(reader(request), website.id, time.time_ns() // 1_000_000)
 
     @get("/daterange", summary="From when to when a website has events")
-    async def daterange(self, request: ApiRequest, website_id: str) -> DateRange:
+    async def daterange(self, request: ApiRequest, website_id: FromPath[str]) -> DateRange:
         website = await view_website(request, website_id)
         return await date_range(reader(request), website.id)
 
