@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.accounts.boards import Board
@@ -76,14 +77,14 @@ class BoardController(Controller):
         )
 
     @get("/{board_id:str}")
-    async def show(self, request: ApiRequest, board_id: str) -> Board | None:
+    async def show(self, request: ApiRequest, board_id: FromPath[str]) -> Board | None:
         """A board; null when there is none."""
         board_id = require_uuid(board_id, "boardId")
         await permit(request, board_id, Permission.VIEW, _BOARDS)
         return await asyncio.to_thread(accounts_of(request).boards.get, board_id)
 
     @post("/{board_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, board_id: str) -> Board:
+    async def change(self, request: ApiRequest, board_id: FromPath[str]) -> Board:
         """Changes a board."""
         changes = given(await body(request, BoardChange))
         if "type" in changes:
@@ -93,7 +94,7 @@ class BoardController(Controller):
         return await asyncio.to_thread(accounts_of(request).boards.update, board_id, changes)
 
     @delete("/{board_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, board_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, board_id: FromPath[str]) -> Ok:
         """Deletes a board."""
         board_id = require_uuid(board_id, "boardId")
         await permit(request, board_id, Permission.DELETE, _BOARDS)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.accounts.links import Link
@@ -66,14 +67,14 @@ class LinkController(Controller):
         )
 
     @get("/{link_id:str}")
-    async def show(self, request: ApiRequest, link_id: str) -> Link | None:
+    async def show(self, request: ApiRequest, link_id: FromPath[str]) -> Link | None:
         """A link; null when there is none."""
         link_id = require_uuid(link_id, "linkId")
         await permit(request, link_id, Permission.VIEW, _LINKS)
         return await asyncio.to_thread(accounts_of(request).links.get, link_id)
 
     @post("/{link_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, link_id: str) -> Link:
+    async def change(self, request: ApiRequest, link_id: FromPath[str]) -> Link:
         """Changes a link."""
         changes = given(await body(request, LinkChange))
         link_id = require_uuid(link_id, "linkId")
@@ -81,7 +82,7 @@ class LinkController(Controller):
         return await asyncio.to_thread(accounts_of(request).links.update, link_id, changes)
 
     @delete("/{link_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, link_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, link_id: FromPath[str]) -> Ok:
         """Deletes a link with its events."""
         link_id = require_uuid(link_id, "linkId")
         await permit(request, link_id, Permission.DELETE, _LINKS)

@@ -4,6 +4,7 @@ import asyncio
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, UnsetType
 
 from kokumi.accounts.paging import Page
@@ -59,14 +60,14 @@ class PixelController(Controller):
         )
 
     @get("/{pixel_id:str}")
-    async def show(self, request: ApiRequest, pixel_id: str) -> Pixel | None:
+    async def show(self, request: ApiRequest, pixel_id: FromPath[str]) -> Pixel | None:
         """A pixel; null when there is none."""
         pixel_id = require_uuid(pixel_id, "pixelId")
         await permit(request, pixel_id, Permission.VIEW, _PIXELS)
         return await asyncio.to_thread(accounts_of(request).pixels.get, pixel_id)
 
     @post("/{pixel_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, pixel_id: str) -> Pixel:
+    async def change(self, request: ApiRequest, pixel_id: FromPath[str]) -> Pixel:
         """Changes a pixel."""
         changes = given(await body(request, PixelChange))
         pixel_id = require_uuid(pixel_id, "pixelId")
@@ -74,7 +75,7 @@ class PixelController(Controller):
         return await asyncio.to_thread(accounts_of(request).pixels.update, pixel_id, changes)
 
     @delete("/{pixel_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, pixel_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, pixel_id: FromPath[str]) -> Ok:
         """Deletes a pixel with its events."""
         pixel_id = require_uuid(pixel_id, "pixelId")
         await permit(request, pixel_id, Permission.DELETE, _PIXELS)

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.accounts.paging import Page
@@ -72,7 +73,7 @@ class ReportController(Controller):
         return await _page(request, asked.website_id, asked)
 
     @get("/websites/{website_id:str}/reports")
-    async def of_website(self, request: ApiRequest, website_id: str) -> Page[Report]:
+    async def of_website(self, request: ApiRequest, website_id: FromPath[str]) -> Page[Report]:
         """The saved reports about a website."""
         return await _page(request, website_id, query(request, ReportsOfWebsiteQuery))
 
@@ -92,7 +93,7 @@ class ReportController(Controller):
         )
 
     @get("/reports/{report_id:str}")
-    async def show(self, request: ApiRequest, report_id: str) -> Report | None:
+    async def show(self, request: ApiRequest, report_id: FromPath[str]) -> Report | None:
         """A saved report; null when there is none."""
         report = await asyncio.to_thread(accounts_of(request).reports.get, require_uuid(report_id, "reportId"))
         if report is None:
@@ -102,7 +103,7 @@ class ReportController(Controller):
         return report
 
     @post("/reports/{report_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, report_id: str) -> Report:
+    async def change(self, request: ApiRequest, report_id: FromPath[str]) -> Report:
         """Changes a saved report; to move it, one must be allowed to change the other website too."""
         new = await body(request, ReportBody)
         report = await _permitted(request, report_id, Permission.UPDATE)
@@ -111,7 +112,7 @@ class ReportController(Controller):
         return await asyncio.to_thread(accounts_of(request).reports.update, report.id, new.changes())
 
     @delete("/reports/{report_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, report_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, report_id: FromPath[str]) -> Ok:
         """Deletes a saved report."""
         report = await _permitted(request, report_id, Permission.DELETE)
         await asyncio.to_thread(accounts_of(request).reports.delete, report.id)

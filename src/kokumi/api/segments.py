@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.accounts.paging import Page, Paging
@@ -68,7 +69,7 @@ class SegmentController(Controller):
     path = "/api/websites/{website_id:str}/segments"
 
     @get()
-    async def index(self, request: ApiRequest, website_id: str) -> Page[Segment]:
+    async def index(self, request: ApiRequest, website_id: FromPath[str]) -> Page[Segment]:
         """The segments or cohorts of a website."""
         asked = query(request, SegmentQuery)
         website = await view_website(request, website_id)
@@ -76,7 +77,7 @@ class SegmentController(Controller):
         return await asyncio.to_thread(segments.page, website.id, asked.type, Paging(search=asked.search))
 
     @post(status_code=200)
-    async def create(self, request: ApiRequest, website_id: str) -> Segment:
+    async def create(self, request: ApiRequest, website_id: FromPath[str]) -> Segment:
         """Saves a segment."""
         new = await body(request, SegmentBody)
         _, website = await update_website(request, website_id)
@@ -85,7 +86,7 @@ class SegmentController(Controller):
         )
 
     @get("/{segment_id:str}")
-    async def show(self, request: ApiRequest, website_id: str, segment_id: str) -> Segment:
+    async def show(self, request: ApiRequest, website_id: FromPath[str], segment_id: FromPath[str]) -> Segment:
         """A segment."""
         segment_id = require_uuid(segment_id, "segmentId")
         website = await view_website(request, website_id)
@@ -95,7 +96,7 @@ class SegmentController(Controller):
         return segment
 
     @post("/{segment_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, website_id: str, segment_id: str) -> Segment:
+    async def change(self, request: ApiRequest, website_id: FromPath[str], segment_id: FromPath[str]) -> Segment:
         """Replaces what a segment says."""
         new = await body(request, SegmentBody)
         segment_id = require_uuid(segment_id, "segmentId")
@@ -105,7 +106,7 @@ class SegmentController(Controller):
         )
 
     @delete("/{segment_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, website_id: str, segment_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, website_id: FromPath[str], segment_id: FromPath[str]) -> Ok:
         """Deletes a segment."""
         segment_id = require_uuid(segment_id, "segmentId")
         _, website = await delete_website(request, website_id)

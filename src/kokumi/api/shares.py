@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import Meta
 
 from kokumi.accounts.paging import Page
@@ -58,7 +59,7 @@ class ThingShareController(Controller):
     path = "/api"
 
     @get([f"/{part}/{{thing_id:str}}/shares" for part in _KIND_OF_PATH])
-    async def index(self, request: ApiRequest, thing_id: str) -> Page[Share]:
+    async def index(self, request: ApiRequest, thing_id: FromPath[str]) -> Page[Share]:
         """The shares of a thing."""
         paging = query(request, PageQuery).paging()
         thing_id = require_uuid(thing_id, "id")
@@ -66,7 +67,7 @@ class ThingShareController(Controller):
         return await asyncio.to_thread(accounts_of(request).shares.page, thing_id, paging)
 
     @post([f"/{part}/{{thing_id:str}}/shares" for part in _KIND_OF_PATH], status_code=200)
-    async def create(self, request: ApiRequest, thing_id: str) -> Share:
+    async def create(self, request: ApiRequest, thing_id: FromPath[str]) -> Share:
         """Shares a thing."""
         new = await body(request, NewShareOfThing)
         _, thing = await permit(request, require_uuid(thing_id, "id"), Permission.UPDATE, frozenset({_kind(request)}))
@@ -94,7 +95,7 @@ class ShareController(Controller):
         )
 
     @get("/{slug:str}")
-    async def open(self, request: ApiRequest, slug: str) -> dict[str, Any]:
+    async def open(self, request: ApiRequest, slug: FromPath[str]) -> dict[str, Any]:
         """What a share page shows, and the token with which it may read it."""
         opened = await asyncio.to_thread(accounts_of(request).share_tokens.open, slug)
         if opened is None:
@@ -103,12 +104,12 @@ class ShareController(Controller):
         return {**grant.claims, "token": token}
 
     @get("/id/{share_id:str}")
-    async def show(self, request: ApiRequest, share_id: str) -> Share:
+    async def show(self, request: ApiRequest, share_id: FromPath[str]) -> Share:
         """A share, for those who may view what it shares."""
         return await _permitted(request, share_id, Permission.VIEW)
 
     @post("/id/{share_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, share_id: str) -> Share:
+    async def change(self, request: ApiRequest, share_id: FromPath[str]) -> Share:
         """Changes a share; a new slug ends the old address."""
         change = await body(request, ShareChange)
         share = await _permitted(request, share_id, Permission.UPDATE)
@@ -117,7 +118,7 @@ class ShareController(Controller):
         )
 
     @delete("/id/{share_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, share_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, share_id: FromPath[str]) -> Ok:
         """Ends a share."""
         share = await _permitted(request, share_id, Permission.DELETE)
         await asyncio.to_thread(accounts_of(request).shares.delete, share.id)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.accounts.boards import Board
@@ -89,14 +90,14 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).teams.join, code, auth.account.id)
 
     @get("/{team_id:str}")
-    async def show(self, request: ApiRequest, team_id: str) -> TeamWithMembers:
+    async def show(self, request: ApiRequest, team_id: FromPath[str]) -> TeamWithMembers:
         """A team and its members."""
         team_id = require_uuid(team_id, "teamId")
         await permit_team(request, team_id, Permission.VIEW_TEAM)
         return await asyncio.to_thread(accounts_of(request).teams.get, team_id)
 
     @post("/{team_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, team_id: str) -> Team:
+    async def change(self, request: ApiRequest, team_id: FromPath[str]) -> Team:
         """Changes a team."""
         changes = given(await body(request, TeamChange))
         team_id = require_uuid(team_id, "teamId")
@@ -104,7 +105,7 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).teams.update, team_id, changes)
 
     @delete("/{team_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, team_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, team_id: FromPath[str]) -> Ok:
         """Deletes a team; what it has goes to its owner."""
         team_id = require_uuid(team_id, "teamId")
         auth = await permit_team(request, team_id, Permission.DELETE_TEAM, NOT_MANAGER)
@@ -112,7 +113,7 @@ class TeamController(Controller):
         return Ok()
 
     @get("/{team_id:str}/users")
-    async def members(self, request: ApiRequest, team_id: str) -> Page[NamedMember]:
+    async def members(self, request: ApiRequest, team_id: FromPath[str]) -> Page[NamedMember]:
         """The members of a team."""
         paging = query(request, SearchQuery).paging()
         team_id = require_uuid(team_id, "teamId")
@@ -120,7 +121,7 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).teams.members, team_id, paging)
 
     @post("/{team_id:str}/users", status_code=200)
-    async def add_member(self, request: ApiRequest, team_id: str) -> Member:
+    async def add_member(self, request: ApiRequest, team_id: FromPath[str]) -> Member:
         """Adds a user to a team."""
         new = await body(request, NewMember)
         team_id = require_uuid(team_id, "teamId")
@@ -128,14 +129,14 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).teams.add_member, team_id, new.user_id.lower(), new.role)
 
     @get("/{team_id:str}/users/{user_id:str}")
-    async def member(self, request: ApiRequest, team_id: str, user_id: str) -> Member | None:
+    async def member(self, request: ApiRequest, team_id: FromPath[str], user_id: FromPath[str]) -> Member | None:
         """A member; null for who is none."""
         team_id, user_id = require_uuid(team_id, "teamId"), require_uuid(user_id, "userId")
         await permit_team(request, team_id, Permission.UPDATE_TEAM, NOT_MANAGER)
         return await asyncio.to_thread(accounts_of(request).teams.member, team_id, user_id)
 
     @post("/{team_id:str}/users/{user_id:str}", status_code=200)
-    async def change_member(self, request: ApiRequest, team_id: str, user_id: str) -> Member:
+    async def change_member(self, request: ApiRequest, team_id: FromPath[str], user_id: FromPath[str]) -> Member:
         """Gives a member another role."""
         role = (await body(request, MemberChange)).role
         team_id, user_id = require_uuid(team_id, "teamId"), require_uuid(user_id, "userId")
@@ -143,7 +144,7 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).teams.change_member, team_id, user_id, role)
 
     @delete("/{team_id:str}/users/{user_id:str}", status_code=200)
-    async def remove_member(self, request: ApiRequest, team_id: str, user_id: str) -> Ok:
+    async def remove_member(self, request: ApiRequest, team_id: FromPath[str], user_id: FromPath[str]) -> Ok:
         """Takes a member out of a team; everybody may leave."""
         team_id, user_id = require_uuid(team_id, "teamId"), require_uuid(user_id, "userId")
         auth = await signed_in(request)
@@ -153,7 +154,7 @@ class TeamController(Controller):
         return Ok()
 
     @get("/{team_id:str}/websites")
-    async def websites(self, request: ApiRequest, team_id: str) -> Page[Website]:
+    async def websites(self, request: ApiRequest, team_id: FromPath[str]) -> Page[Website]:
         """The websites of a team."""
         paging = query(request, SearchQuery).paging()
         team_id = require_uuid(team_id, "teamId")
@@ -161,7 +162,7 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).websites.of_team, team_id, paging)
 
     @get("/{team_id:str}/links")
-    async def links(self, request: ApiRequest, team_id: str) -> Page[Link]:
+    async def links(self, request: ApiRequest, team_id: FromPath[str]) -> Page[Link]:
         """The links of a team."""
         paging = query(request, SearchQuery).paging()
         team_id = require_uuid(team_id, "teamId")
@@ -169,7 +170,7 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).links.of_team, team_id, paging)
 
     @get("/{team_id:str}/pixels")
-    async def pixels(self, request: ApiRequest, team_id: str) -> Page[Pixel]:
+    async def pixels(self, request: ApiRequest, team_id: FromPath[str]) -> Page[Pixel]:
         """The pixels of a team."""
         paging = query(request, SearchQuery).paging()
         team_id = require_uuid(team_id, "teamId")
@@ -177,7 +178,7 @@ class TeamController(Controller):
         return await asyncio.to_thread(accounts_of(request).pixels.of_team, team_id, paging)
 
     @get("/{team_id:str}/boards")
-    async def boards(self, request: ApiRequest, team_id: str) -> Page[Board]:
+    async def boards(self, request: ApiRequest, team_id: FromPath[str]) -> Page[Board]:
         """The boards of a team."""
         paging = query(request, SearchQuery).paging()
         team_id = require_uuid(team_id, "teamId")

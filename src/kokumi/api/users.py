@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import Meta
 
 from kokumi.accounts.paging import Page
@@ -59,14 +60,14 @@ class UserController(Controller):
         return await accounts.hashing(accounts.users.create, new.username, new.password, new.role, lower(new.id))
 
     @get("/{user_id:str}")
-    async def show(self, request: ApiRequest, user_id: str) -> User | None:
+    async def show(self, request: ApiRequest, user_id: FromPath[str]) -> User | None:
         """A user; null when there is none."""
         user_id = require_uuid(user_id, "userId")
         await permit_user(request, user_id, Permission.VIEW_USER)
         return await asyncio.to_thread(accounts_of(request).users.get, user_id)
 
     @post("/{user_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, user_id: str) -> User:
+    async def change(self, request: ApiRequest, user_id: FromPath[str]) -> User:
         """Changes a user."""
         change = await body(request, UserChange)
         user_id = require_uuid(user_id, "userId")
@@ -83,7 +84,7 @@ class UserController(Controller):
         )
 
     @delete("/{user_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, user_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, user_id: FromPath[str]) -> Ok:
         """Deletes a user with everything that is theirs."""
         user_id = require_uuid(user_id, "userId")
         auth = await permit_account(request, Permission.MANAGE_USERS)
@@ -95,7 +96,7 @@ class UserController(Controller):
         return Ok()
 
     @get("/{user_id:str}/websites")
-    async def websites(self, request: ApiRequest, user_id: str) -> Page[Website]:
+    async def websites(self, request: ApiRequest, user_id: FromPath[str]) -> Page[Website]:
         """The websites of a user."""
         asked = query(request, WebsitesQuery)
         user_id = require_uuid(user_id, "userId")
@@ -103,7 +104,7 @@ class UserController(Controller):
         return await websites_of_user(request, user_id, asked)
 
     @get("/{user_id:str}/teams")
-    async def teams(self, request: ApiRequest, user_id: str) -> Page[ListedTeam]:
+    async def teams(self, request: ApiRequest, user_id: FromPath[str]) -> Page[ListedTeam]:
         """The teams that a user is in."""
         paging = query(request, PageQuery).paging()
         user_id = require_uuid(user_id, "userId")

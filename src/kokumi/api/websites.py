@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Controller, delete, get, post
+from litestar.params import FromPath
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.accounts.paging import Page
@@ -101,13 +102,13 @@ class WebsiteController(Controller):
         )
 
     @get("/{website_id:str}")
-    async def show(self, request: ApiRequest, website_id: str) -> Website | None:
+    async def show(self, request: ApiRequest, website_id: FromPath[str]) -> Website | None:
         """A website; null when there is none."""
         website = await view_website(request, website_id)
         return await asyncio.to_thread(accounts_of(request).websites.get, website.id)
 
     @post("/{website_id:str}", status_code=200)
-    async def change(self, request: ApiRequest, website_id: str) -> Website:
+    async def change(self, request: ApiRequest, website_id: FromPath[str]) -> Website:
         """Changes a website."""
         change = await body(request, WebsiteChange)
         _, website = await update_website(request, website_id)
@@ -116,7 +117,7 @@ class WebsiteController(Controller):
         )
 
     @delete("/{website_id:str}", status_code=200)
-    async def remove(self, request: ApiRequest, website_id: str) -> Ok:
+    async def remove(self, request: ApiRequest, website_id: FromPath[str]) -> Ok:
         """Deletes a website with its events."""
         _, website = await delete_website(request, website_id)
         accounts = accounts_of(request)
@@ -125,7 +126,7 @@ class WebsiteController(Controller):
         return Ok()
 
     @post("/{website_id:str}/reset", status_code=200)
-    async def reset(self, request: ApiRequest, website_id: str) -> Ok:
+    async def reset(self, request: ApiRequest, website_id: FromPath[str]) -> Ok:
         """Deletes a website's events."""
         _, website = await update_website(request, website_id)
         await asyncio.to_thread(accounts_of(request).websites.reset, website.id)
@@ -133,7 +134,7 @@ class WebsiteController(Controller):
         return Ok()
 
     @post("/{website_id:str}/transfer", status_code=200)
-    async def transfer(self, request: ApiRequest, website_id: str) -> Website:
+    async def transfer(self, request: ApiRequest, website_id: FromPath[str]) -> Website:
         """Gives a website from its owner to a team, or from a team to oneself."""
         target = await body(request, Transfer)
         website_id = require_uuid(website_id, "websiteId")

@@ -1,0 +1,201 @@
+"""Every operation times everybody: who is not listed gets 401, and nothing changes."""
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.api.world import ANONYMOUS, PEOPLE, VISITOR, World
+
+EVERYBODY = {*PEOPLE, ANONYMOUS, VISITOR}
+SIGNED_IN = set(PEOPLE)
+ADMIN = {"admin"}
+OWNER = {"admin", "alice"}
+VIEW_OWN = {*OWNER, VISITOR}
+TEAM_VIEW = {*OWNER, "manager", "member", "watcher"}
+TEAM_WORK = {*OWNER, "manager", "member"}
+TEAM_MANAGE = {*OWNER, "manager"}
+CREATORS = SIGNED_IN - {"viewer"}
+
+
+class Operation(NamedTuple):
+    request: str
+    allowed: set[str]
+    body: dict[str, object] | None = None
+    missing: int = 200
+    """Status for those who are allowed."""
+
+
+SEGMENT: dict[str, object] = {"type": "segment", "name": "n", "parameters": {}}
+REPORT: dict[str, object] = {"websiteId": "{website}", "type": "goal", "name": "n", "parameters": {}}
+TEAM_REPORT: dict[str, object] = {**REPORT, "websiteId": "{team_website}"}
+SHARE: dict[str, object] = {"entityId": "{website}", "shareType": 1, "name": "n", "parameters": {}}
+SHARE_CHANGE: dict[str, object] = {"name": "n", "slug": "new-slug", "parameters": {}}
+
+READS = [
+    Operation("GET /api/heartbeat", EVERYBODY),
+    Operation("GET /api/config", EVERYBODY),
+    Operation("GET /api/share/share-slug", EVERYBODY),
+    Operation("GET /api/me", SIGNED_IN | {VISITOR}),
+    Operation("POST /api/auth/verify", SIGNED_IN),
+    *(
+        Operation(f"GET /api/{path}", SIGNED_IN)
+        for path in (
+            "me/websites",
+            "me/teams",
+            "websites",
+            "links",
+            "pixels",
+            "boards",
+            "teams",
+            "dashboard",
+        )
+    ),
+    Operation("GET /api/websites/{website}", VIEW_OWN),
+    Operation("GET /api/websites/{website}/segments?type=segment", VIEW_OWN),
+    Operation("GET /api/websites/{website}/segments/{segment}", VIEW_OWN),
+    Operation("GET /api/websites/{website}/shares", VIEW_OWN),
+    Operation("GET /api/websites/{website}/reports", VIEW_OWN),
+    Operation("GET /api/reports?websiteId={website}", VIEW_OWN),
+    Operation("GET /api/reports/{report}", VIEW_OWN),
+    Operation("GET /api/share/id/{share}", VIEW_OWN),
+    Operation("GET /api/links/{link}", OWNER),
+    Operation("GET /api/links/{link}/shares", OWNER),
+    Operation("GET /api/pixels/{pixel}", OWNER),
+    Operation("GET /api/pixels/{pixel}/shares", OWNER),
+    Operation("GET /api/boards/{board}", OWNER),
+    Operation("GET /api/boards/{board}/shares", OWNER),
+    Operation("GET /api/websites/{team_website}", TEAM_VIEW),
+    Operation("GET /api/websites/{team_website}/segments?type=segment", TEAM_VIEW),
+    Operation("GET /api/websites/{team_website}/shares", TEAM_VIEW),
+    Operation("GET /api/reports/{team_report}", TEAM_VIEW),
+    Operation("GET /api/share/id/{team_share}", TEAM_VIEW),
+    Operation("GET /api/links/{team_link}", TEAM_VIEW),
+    Operation("GET /api/pixels/{team_pixel}", TEAM_VIEW),
+    Operation("GET /api/boards/{team_board}", TEAM_VIEW),
+    *(
+        Operation(f"GET /api/teams/{{team}}{part}", TEAM_VIEW)
+        for part in ("", "/users", "/websites", "/links", "/pixels", "/boards")
+    ),
+    Operation("GET /api/teams/{team}/users/{member}", TEAM_MANAGE),
+    Operation("GET /api/users/{alice}", OWNER),
+    Operation("GET /api/users/{alice}/websites", OWNER),
+    Operation("GET /api/users/{alice}/teams", OWNER),
+    *(Operation(f"GET /api/admin/{kind}", ADMIN) for kind in ("users", "websites", "teams")),
+    # An id that belongs to nothing: administrators get null or 404, nobody else learns that.
+    Operation("GET /api/websites/{nobody}", ADMIN),
+    Operation("GET /api/links/{nobody}", ADMIN),
+    Operation("GET /api/boards/{nobody}", ADMIN),
+    Operation("GET /api/teams/{nobody}", ADMIN, missing=404),
+]
+
+CHANGES = [
+    Operation("POST /api/websites/{website}", OWNER, {"name": "n"}),
+    Operation("POST /api/websites/{website}/segments", OWNER, SEGMENT),
+    Operation("POST /api/websites/{website}/segments/{segment}", OWNER, SEGMENT),
+    Operation("POST /api/websites/{website}/shares", OWNER, {"name": "n"}),
+    Operation("POST /api/share", OWNER, SHARE),
+    Operation("POST /api/share/id/{share}", OWNER, SHARE_CHANGE),
+    Operation("POST /api/reports", OWNER, REPORT),
+    Operation("POST /api/reports/{report}", OWNER, REPORT),
+    Operation("POST /api/links/{link}", OWNER, {"name": "n"}),
+    Operation("POST /api/links/{link}/shares", OWNER, {"name": "n"}),
+    Operation("POST /api/pixels/{pixel}", OWNER, {"name": "n"}),
+    Operation("POST /api/boards/{board}", OWNER, {"name": "n"}),
+    Operation("POST /api/websites/{team_website}", TEAM_WORK, {"name": "n"}),
+    Operation("POST /api/websites/{team_website}/segments", TEAM_WORK, SEGMENT),
+    Operation("POST /api/websites/{team_website}/shares", TEAM_WORK, {"name": "n"}),
+    Operation("POST /api/reports", TEAM_WORK, TEAM_REPORT),
+    Operation("POST /api/reports/{team_report}", TEAM_WORK, TEAM_REPORT),
+    Operation("POST /api/links/{team_link}", TEAM_WORK, {"name": "n"}),
+    Operation("POST /api/pixels/{team_pixel}", TEAM_WORK, {"name": "n"}),
+    Operation("POST /api/boards/{team_board}", TEAM_WORK, {"name": "n"}),
+    Operation("POST /api/websites", CREATORS, {"name": "n", "domain": "d"}),
+    Operation("POST /api/websites", TEAM_WORK, {"name": "n", "domain": "d", "teamId": "{team}"}),
+    Operation("POST /api/boards", CREATORS, {"type": "mixed", "name": "n"}),
+    Operation("POST /api/boards", TEAM_WORK, {"type": "mixed", "name": "n", "teamId": "{team}"}),
+    Operation("POST /api/teams", CREATORS, {"name": "n"}),
+    Operation("POST /api/teams", ADMIN, {"name": "n", "ownerId": "{viewer}"}),
+    Operation("POST /api/teams/{team}", TEAM_MANAGE, {"name": "n"}),
+    Operation("POST /api/teams/{team}/users/{member}", TEAM_MANAGE, {"role": "team-member"}),
+    Operation("POST /api/users/{alice}", OWNER, {}),
+    Operation("POST /api/dashboard", SIGNED_IN, {"parameters": {}}),
+]
+
+ENDINGS = [
+    Operation("DELETE /api/websites/{website}", OWNER),
+    Operation("POST /api/websites/{website}/reset", OWNER),
+    Operation("DELETE /api/websites/{website}/segments/{segment}", OWNER),
+    Operation("DELETE /api/share/id/{share}", OWNER),
+    Operation("DELETE /api/reports/{report}", OWNER),
+    Operation("DELETE /api/links/{link}", OWNER),
+    Operation("DELETE /api/pixels/{pixel}", OWNER),
+    Operation("DELETE /api/boards/{board}", OWNER),
+    Operation("DELETE /api/websites/{team_website}", TEAM_WORK),
+    Operation("POST /api/websites/{team_website}/reset", TEAM_WORK),
+    Operation("DELETE /api/share/id/{team_share}", TEAM_WORK),
+    Operation("DELETE /api/reports/{team_report}", TEAM_WORK),
+    Operation("DELETE /api/links/{team_link}", TEAM_WORK),
+    Operation("DELETE /api/pixels/{team_pixel}", TEAM_WORK),
+    Operation("DELETE /api/boards/{team_board}", TEAM_WORK),
+    Operation("DELETE /api/teams/{team}", OWNER),
+    Operation("DELETE /api/teams/{team}/users/{watcher}", TEAM_MANAGE | {"watcher"}),
+    Operation("POST /api/teams/{team}/users", TEAM_MANAGE, {"userId": "{stranger}", "role": "team-member"}),
+    Operation("DELETE /api/users/{stranger}", ADMIN),
+    Operation("POST /api/users", ADMIN, {"username": "new", "password": "password", "role": "user"}),
+    # A website changes hands only by who has it: not even an administrator takes or gives somebody else's.
+    Operation("POST /api/websites/{website}/transfer", {"alice"}, {"teamId": "{team}"}),
+    Operation("POST /api/websites/{team_website}/transfer", {"alice"}, {"userId": "{alice}"}),
+    Operation("POST /api/websites/{team_website}/transfer", set(), {"userId": "{manager}"}),
+    Operation("POST /api/websites/{website}/transfer", set(), {"userId": "{stranger}"}),
+    Operation("POST /api/websites/{website}/transfer", set(), {"teamId": "{nobody}"}),
+]
+
+
+def status(world: World, operation: Operation, who: str) -> int:
+    method, path = operation.request.split(" ")
+    more = {} if operation.body is None else {"json": operation.body}
+    return world.ask(method, path, who, **more).status_code
+
+
+def name(operation: Operation) -> str:
+    return operation.request + ("" if "team" not in str(operation.body) else " for the team")
+
+
+@pytest.mark.parametrize("operation", [*READS, *CHANGES], ids=name)
+def test_reading_and_changing(world: World, operation: Operation) -> None:
+    answers = {who: status(world, operation, who) for who in sorted(EVERYBODY)}
+    assert answers == {who: operation.missing if who in operation.allowed else 401 for who in EVERYBODY}
+
+
+@pytest.mark.parametrize("operation", ENDINGS, ids=name)
+def test_those_who_may_not_end_something_leave_it_as_it_is(world: World, operation: Operation) -> None:
+    refused = sorted(EVERYBODY - operation.allowed)
+    assert {who: status(world, operation, who) for who in refused} == dict.fromkeys(refused, 401)
+    assert world.store.erased == []
+    for who in sorted(operation.allowed)[:1]:  # it is still there to be ended
+        assert status(world, operation, who) == 200
+
+
+@pytest.mark.parametrize(
+    ("operation", "who"),
+    [(operation, who) for operation in ENDINGS for who in sorted(operation.allowed)[1:]],
+    ids=lambda value: value if isinstance(value, str) else name(value),
+)
+def test_everybody_else_who_may_end_something_can(world: World, operation: Operation, who: str) -> None:
+    assert status(world, operation, who) == 200
+
+
+@pytest.mark.parametrize(
+    ("request_", "body"),
+    [
+        ("POST /api/links", {"name": "n", "url": "u", "slug": "{}-slug"}),
+        ("POST /api/pixels", {"name": "n", "slug": "{}-slug"}),
+    ],
+)
+def test_creating_what_has_a_slug(world: World, request_: str, body: dict[str, str]) -> None:
+    method, path = request_.split(" ")
+    for who in sorted(EVERYBODY):
+        answer = world.ask(method, path, who, json={**body, "slug": f"slug-of-{who}"})
+        assert answer.status_code == (200 if who in CREATORS else 401)
+        answer = world.ask(method, path, who, json={**body, "slug": f"team-slug-of-{who}", "teamId": "{team}"})
+        assert answer.status_code == (200 if who in TEAM_WORK else 401)

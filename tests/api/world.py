@@ -1,0 +1,122 @@
+"""A small server with people in every role, and things of theirs; each test gets a fresh copy."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from httpx import Response
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.passwords import Passwords
+from kokumi.errors import Unavailable
+
+CHEAP = Passwords(time_cost=1, memory_cost=8)
+NOBODY = "5b1fb0e0-0d8b-4c6b-9b36-6f3a2c1d9e77"
+
+PEOPLE = {
+    "admin": "admin",
+    "alice": "user",  # owns things, and the team
+    "stranger": "user",
+    "manager": "user",
+    "member": "user",
+    "watcher": "user",  # team-view-only
+    "viewer": "view-only",
+}
+ANONYMOUS = "anonymous"
+VISITOR = "visitor"  # of the share page of alice's website
+
+
+@dataclass
+class FakeStore:
+    """An event store that only notes what it is told to erase."""
+
+    erased: list[str] = field(default_factory=list)
+    broken: bool = False
+
+    async def erase_website(self, website_id: str) -> None:
+        if self.broken:
+            raise Unavailable
+        self.erased.append(website_id)
+
+    async def fetch(self, _query: object) -> list[tuple[object, ...]]:
+        return []
+
+
+@dataclass
+class World:
+    """The server, and the ids of all that is in it."""
+
+    accounts: Accounts
+    store: FakeStore
+    client: TestClient[Any]
+    ids: dict[str, str]
+    tokens: dict[str, str]
+
+    def ask(self, method: str, path: str, who: str = ANONYMOUS, **more: Any) -> Response:
+        """Sends a request; `{name}` in path and body stand for ids."""
+        headers = dict(more.pop("headers", {}))
+        if who == VISITOR:
+            headers |= {"x-umami-share-token": self.tokens[VISITOR], "x-umami-share-context": "1"}
+        elif who != ANONYMOUS:
+            headers["Authorization"] = f"Bearer {self.tokens[who]}"
+        if "json" in more:
+            more["json"] = self._filled(more["json"])
+        return self.client.request(method, path.format(**self.ids), headers=headers, **more)
+
+    def _filled(self, value: Any) -> Any:
+        if isinstance(value, str) and value.startswith("{"):
+            return value.format(**self.ids)
+        if isinstance(value, dict):
+            return {name: self._filled(item) for name, item in value.items()}
+        return value
+
+
+def populate(path: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Fills a new database; returns ids and tokens by name."""
+    accounts = Accounts.open(f"sqlite:///{path}", CHEAP)
+    ids, tokens = {"nobody": NOBODY}, {}
+    for name, role in PEOPLE.items():
+        ids[name] = accounts.users.create(name, f"{name}-password", role).id
+        tokens[name] = accounts.tokens.issue(ids[name])
+    alice = ids["alice"]
+    team, _ = accounts.teams.create("Team", alice)
+    ids["team"], ids["code"] = team.id, str(team.access_code)
+    for name, role in (("manager", "team-manager"), ("member", "team-member"), ("watcher", "team-view-only")):
+        accounts.teams.add_member(team.id, ids[name], role)
+    for prefix, team_id in (("", None), ("team_", team.id)):
+        owner: dict[str, Any] = {"user_id": alice, "team_id": team_id}
+        website = accounts.websites.create(name="Site", domain="a.example", created_by=alice, team_id=team_id)
+        link = {"name": "Link", "url": "https://a.example/", "slug": f"{prefix}link-slug"}
+        pixel = {"name": "Pixel", "slug": f"{prefix}pixel-slug"}
+        board = {"type": "mixed", "name": "Board", "description": "", "parameters": {}}
+        ids[prefix + "website"] = website.id
+        ids[prefix + "link"] = accounts.links.create(link, **owner).id
+        ids[prefix + "pixel"] = accounts.pixels.create(pixel, **owner).id
+        ids[prefix + "board"] = accounts.boards.create(board, **owner).id
+        ids[prefix + "segment"] = accounts.segments.create(website.id, "segment", "Segment", {"filters": []}).id
+        ids[prefix + "report"] = accounts.reports.create(alice, website.id, "goal", "Report", "", {}).id
+        ids[prefix + "share"] = accounts.shares.create("website", website.id, "Share", {}, f"{prefix}share-slug").id
+    opened = accounts.share_tokens.open("share-slug")
+    assert opened is not None
+    tokens[VISITOR] = opened[1]
+    accounts.close()
+    return ids, tokens
+
+
+@contextmanager
+def running(
+    api: Litestar, template: Path, folder: Path, ids: dict[str, str], tokens: dict[str, str]
+) -> Iterator[World]:
+    """The application on a copy of the populated database."""
+    copy = shutil.copy(template, folder / "accounts.db")
+    accounts = Accounts.open(f"sqlite:///{copy}", CHEAP)
+    store = FakeStore()
+    api.state.accounts, api.state.store = accounts, store
+    with TestClient(api, raise_server_exceptions=False) as client:
+        yield World(accounts, store, client, dict(ids), dict(tokens))
+    accounts.close()
