@@ -75,7 +75,8 @@ def breakdown_query(scope: Scope, fields: Sequence[BreakdownField]) -> Query:
         .subquery("visit")
     )
     values = [visit.c[f"field_{number}"] for number in range(len(fields))]
-    views, visitors = func.sum(visit.c.views).label("views"), func.count(distinct(visit.c.session_id)).label("visitors")
+    views = func.sum(visit.c.views).label("all_views")
+    visitors = func.count(distinct(visit.c.session_id)).label("visitors")
     return (
         select(
             views,

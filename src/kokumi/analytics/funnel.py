@@ -15,7 +15,7 @@ each condition asks for a value of a property; numbers compare as text without e
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 from sqlalchemy import ColumnElement, and_, case, distinct, func, literal, not_, or_, select
@@ -31,7 +31,7 @@ from kokumi.events.schema import event, event_data
 class PropertyFilter(msgspec.Struct, frozen=True):
     """The event's data has a value of this property that equals, differs from, contains or does not contain `value`."""
 
-    property: str
+    property: Annotated[str, msgspec.Meta(min_length=1)]
     operator: Literal["eq", "neq", "c", "dnc"]
     value: str
 

@@ -14,7 +14,6 @@ title, device and browser: slowest first, what has no value before everything, e
 """
 
 import asyncio
-import math
 from collections.abc import Sequence
 from datetime import tzinfo
 from typing import Final, Literal
@@ -145,13 +144,11 @@ def _reports(scope: Scope, query: Query) -> Query:
     return query.where(scope.matching(bounces=False), event.c.event_type == EventType.PERFORMANCE.value)
 
 
-def _numbers(percentiles: Sequence[float] | None) -> Numbers:
-    if percentiles is None or math.isnan(percentiles[0]):
-        return None, None, None
-    p50, p75, p95 = percentiles
+def _numbers(percentiles: Sequence[float]) -> Numbers:
+    p50, p75, p95 = percentiles or (None, None, None)
     return p50, p75, p95
 
 
-def _percentiles(values: Sequence[float] | None) -> Percentiles:
+def _percentiles(values: Sequence[float]) -> Percentiles:
     p50, p75, p95 = _numbers(values)
     return Percentiles(p50 or 0, p75 or 0, p95 or 0)

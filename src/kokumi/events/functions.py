@@ -136,8 +136,10 @@ def _truncated_duckdb(element: _Truncated, compiler: Any, **kw: Any) -> str:
 
 @compiles(_Truncated, CLICKHOUSE)
 def _truncated_clickhouse(element: _Truncated, compiler: Any, **kw: Any) -> str:
+    # Whole seconds first: of times before 1970 ClickHouse would cut the fraction towards 1970, into the next bucket.
     # A day or less makes a DateTime64, a month or year a Date32: both know 1900 to 2299, as the columns do.
-    return f"toDateTime64(dateTrunc('{element.unit}', {compiler.process(element.clauses, **kw)}), 3, 'UTC')"
+    seconds = f"toStartOfSecond({compiler.process(element.clauses, **kw)})"
+    return f"toDateTime64(dateTrunc('{element.unit}', {seconds}), 3, 'UTC')"
 
 
 def truncated(unit: str, time: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -190,8 +192,8 @@ class item_at(_Templated):
 class quartiles_and_tail(_Templated):
     """Aggregate: a list of the 50th, 75th and 95th percentile, interpolated as PostgreSQL's percentile_cont does.
 
-    Without a value it is NULL or a list of NaN, whichever the engine can say.
+    Without a value the list is empty.
     """
 
-    duckdb = "quantile_cont(({0})::DOUBLE, [0.5, 0.75, 0.95])"
-    clickhouse = "quantilesExactInclusive(0.5, 0.75, 0.95)(toFloat64({0}))"
+    duckdb = "coalesce(quantile_cont(({0})::DOUBLE, [0.5, 0.75, 0.95]), [])"
+    clickhouse = "if(count({0}) = 0, [], quantilesExactInclusive(0.5, 0.75, 0.95)(toFloat64({0})))"
