@@ -46,6 +46,12 @@ def test_sqlite_is_set_up_for_durability_and_integrity(database: Database) -> No
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
 
 
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'new.db'}")
+    assert not [path.name for path in tmp_path.iterdir() if path.stat().st_mode & 0o077]
+    database.close()
+
+
 def test_a_failed_transaction_leaves_nothing_behind(database: Database) -> None:
     def fail() -> None:
         with database.write() as connection:

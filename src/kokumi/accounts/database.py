@@ -6,6 +6,7 @@ Nothing outside `accounts/` sees a connection. Calls block; controllers make the
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -44,7 +45,10 @@ class Database:
         try:
             place = make_url(url)
             self._engine = create_engine(
-                place, pool_pre_ping=True, json_serializer=_write_json, json_deserializer=msgspec.json.decode
+                place,
+                pool_pre_ping=place.get_backend_name() != "sqlite",
+                json_serializer=_write_json,
+                json_deserializer=msgspec.json.decode,
             )
         except (ArgumentError, NoSuchModuleError, ImportError) as error:
             raise KokumiError(
@@ -54,8 +58,10 @@ class Database:
             event.listen(self._engine, "connect", _prepare_sqlite)
             event.listen(self._engine, "begin", _begin_sqlite)
         try:
+            if self._engine.dialect.name == "sqlite" and place.database:
+                Path(place.database).touch(mode=0o600)  # it holds password hashes; no effect on a file that is there
             self._migrate()
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, OSError) as error:
             self._engine.dispose()
             reason = error.orig if isinstance(error, DBAPIError) else error
             raise KokumiError(f"The accounts database {place.render_as_string()} cannot be opened: {reason}") from error

@@ -10,11 +10,12 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
-    """An operation. The first five are about one website, link, pixel, board or report; the others name what."""
+    """An operation. The first six are about one website, link, pixel, board or report; the others name what."""
 
     VIEW = "view"
     UPDATE = "update"
     DELETE = "delete"
+    VIEW_SHARES = "view-shares"  # not for visitors: who was given one share must not find the others
     GIVE_TO_TEAM = "give-to-team"
     TAKE_FROM_TEAM = "take-from-team"
 
@@ -50,7 +51,8 @@ class Role(StrEnum):
     TEAM_VIEW_ONLY = "team-view-only"
 
 
-_TEAM_VIEW = {Permission.VIEW, Permission.VIEW_TEAM}
+_OWN = {Permission.VIEW, Permission.UPDATE, Permission.DELETE, Permission.VIEW_SHARES}
+_TEAM_VIEW = {Permission.VIEW, Permission.VIEW_SHARES, Permission.VIEW_TEAM}
 _TEAM_WORK = {*_TEAM_VIEW, Permission.CREATE_FOR_TEAM, Permission.UPDATE, Permission.DELETE}
 _TEAM_MANAGE = {*_TEAM_WORK, Permission.UPDATE_TEAM}
 
@@ -59,7 +61,7 @@ GRANTS: Mapping[str, frozenset[Permission]] = {
     Role.ADMIN: frozenset(set(Permission) - {Permission.GIVE_TO_TEAM, Permission.TAKE_FROM_TEAM}),
     Role.USER: frozenset({Permission.CREATE, Permission.CREATE_TEAM}),
     Role.VIEW_ONLY: frozenset(),
-    Role.OWNER: frozenset({Permission.VIEW, Permission.UPDATE, Permission.DELETE}),
+    Role.OWNER: frozenset(_OWN),
     Role.AUTHOR: frozenset({Permission.VIEW, Permission.UPDATE, Permission.DELETE}),
     Role.MYSELF: frozenset({Permission.VIEW_USER, Permission.UPDATE_USER}),
     Role.SHARE: frozenset({Permission.VIEW}),

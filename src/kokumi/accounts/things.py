@@ -1,9 +1,10 @@
 """What belongs to a user or a team: websites, links, pixels and boards, and how somebody stands towards them."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import CompoundSelect, Connection, Table, cast, literal, null, select, union_all
+from sqlalchemy import CompoundSelect, Connection, Table, bindparam, cast, literal, null, select, union_all
 
 from kokumi.accounts.auth import Auth
 from kokumi.accounts.instants import Instant, InstantType
@@ -59,14 +60,16 @@ def team_role(connection: Connection, team_id: str, user_id: str) -> str | None:
 
 def find_thing(connection: Connection, thing_id: str, kinds: frozenset[str] = ANY_KIND) -> Thing | None:
     """The website, link, pixel or board of that id."""
-    row = connection.execute(_things(thing_id, kinds)).first()
+    row = connection.execute(_things(kinds), {"thing_id": thing_id}).first()
     return None if row is None else Thing(row.kind, row.id, row.user_id, row.team_id, row.reset_at)
 
 
 _TABLES: dict[str, Table] = {WEBSITE: website, LINK: link, PIXEL: pixel, BOARD: board}
 
 
-def _things(thing_id: str, kinds: frozenset[str]) -> CompoundSelect[*tuple[Any, ...]]:
+@cache  # building it takes longer than running it, and there are few sets of kinds
+def _things(kinds: frozenset[str]) -> CompoundSelect[*tuple[Any, ...]]:
+    thing_id = bindparam("thing_id", type_=website.c.id.type)
     never_reset = cast(null(), InstantType).label("reset_at")
     return union_all(
         *(

@@ -63,7 +63,7 @@ class ThingShareController(Controller):
         """The shares of a thing."""
         paging = query(request, PageQuery).paging()
         thing_id = require_uuid(thing_id, "id")
-        await permit(request, thing_id, Permission.VIEW, frozenset({_kind(request)}))
+        await permit(request, thing_id, Permission.VIEW_SHARES, frozenset({_kind(request)}))
         return await asyncio.to_thread(accounts_of(request).shares.page, thing_id, paging)
 
     @post([f"/{part}/{{thing_id:str}}/shares" for part in _KIND_OF_PATH], status_code=200)
@@ -105,8 +105,8 @@ class ShareController(Controller):
 
     @get("/id/{share_id:str}")
     async def show(self, request: ApiRequest, share_id: FromPath[str]) -> Share:
-        """A share, for those who may view what it shares."""
-        return await _permitted(request, share_id, Permission.VIEW)
+        """A share."""
+        return await _permitted(request, share_id, Permission.VIEW_SHARES)
 
     @post("/id/{share_id:str}", status_code=200)
     async def change(self, request: ApiRequest, share_id: FromPath[str]) -> Share:
