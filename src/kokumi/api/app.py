@@ -21,6 +21,7 @@ from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.teams import TeamController
 from kokumi.api.users import UserController
 from kokumi.api.website_questions import WebsiteQuestions
+from kokumi.api.website_sessions import WebsiteSessions
 from kokumi.api.websites import WebsiteController
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
@@ -43,6 +44,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     UserController,
     WebsiteController,
     WebsiteQuestions,
+    WebsiteSessions,
 ]
 
 HEADERS = [

@@ -18,7 +18,8 @@ from kokumi.analytics.journey import MOST_STEPS, Journey, journey
 from kokumi.analytics.performance import Performance, Vital, performance
 from kokumi.analytics.retention import Retention, retention
 from kokumi.analytics.revenue import Revenue, revenue_report
-from kokumi.analytics.revenue_sessions import RevenueSession, revenue_sessions
+from kokumi.analytics.revenue_sessions import revenue_sessions
+from kokumi.analytics.sessions import SessionSummary
 from kokumi.analytics.steps import StepType, of_type
 from kokumi.analytics.time_range import MINUTE_MS, Compare, Unit
 from kokumi.analytics.utm import Utm, utm
@@ -153,7 +154,7 @@ class ReportQuestions(Controller):
         return await utm(reader(request), await report_scope(request, question))
 
     @get("/websites/{website_id:str}/revenue/sessions", summary="Visitors with a sale in one currency")
-    async def revenue_sessions(self, request: ApiRequest, website_id: str) -> Page[RevenueSession]:
+    async def revenue_sessions(self, request: ApiRequest, website_id: str) -> Page[SessionSummary]:
         question = asked(request, RevenueSessionsQuery)
         wanted = question.query
         scope = await resolve(request, question, await view_website(request, website_id))

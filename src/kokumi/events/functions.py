@@ -197,3 +197,11 @@ class quartiles_and_tail(_Templated):
 
     duckdb = "coalesce(quantile_cont(({0})::DOUBLE, [0.5, 0.75, 0.95]), [])"
     clickhouse = "if(count({0}) = 0, [], quantilesExactInclusive(0.5, 0.75, 0.95)(toFloat64({0})))"
+
+
+class hour_of_week(_Templated):
+    """Hours since Sunday, 0:00: 0 to 167."""
+
+    type = BigInteger()
+    duckdb = "(dayofweek({0}) * 24 + hour({0}))"
+    clickhouse = "((toDayOfWeek({0}) % 7) * 24 + toHour({0}))"

@@ -1,0 +1,106 @@
+"""/api/websites/{websiteId}/sessions and /session-data: visitors, one by one and together."""
+
+from litestar import Controller, get
+from litestar.params import FromPath
+
+from kokumi.accounts.paging import DEFAULT_PAGE_SIZE, Page
+from kokumi.analytics.session_data import PropertyTotal, ValueTotal, session_properties_totals, session_values
+from kokumi.analytics.session_profile import (
+    Activity,
+    SessionProfile,
+    SessionProperty,
+    session_activity,
+    session_profile,
+    session_properties,
+)
+from kokumi.analytics.session_stats import SessionStats, session_stats
+from kokumi.analytics.sessions import SessionSummary, sessions
+from kokumi.analytics.weekly_traffic import weekly_traffic
+from kokumi.api.access import ApiRequest, reader, view_website
+from kokumi.api.requests import PositiveInt
+from kokumi.api.scopes import ScopeQuery, asked, resolve
+from kokumi.errors import NotFound
+from kokumi.validation import problem, require_uuid
+
+FARTHEST_ROW = 2**53
+
+
+class ListQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """Which page of the matches of a search."""
+
+    page: PositiveInt = 1
+    page_size: PositiveInt = DEFAULT_PAGE_SIZE
+    search: str = ""
+
+    def rows(self) -> tuple[int, int]:
+        """How many rows, and how many before them."""
+        limit = min(self.page_size, FARTHEST_ROW)
+        return limit, min((self.page - 1) * limit, FARTHEST_ROW)
+
+
+class SessionValuesQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """The values of which property."""
+
+    property_name: str = ""
+
+
+class WebsiteSessions(Controller):
+    path = "/api/websites/{website_id:str}"
+
+    @get("/sessions", summary="Visitors, the latest first")
+    async def index(self, request: ApiRequest, website_id: FromPath[str]) -> Page[SessionSummary]:
+        question = asked(request, ListQuery)
+        wanted = question.query
+        scope = await resolve(request, question, await view_website(request, website_id))
+        found = await sessions(reader(request), scope, wanted.search, *wanted.rows())
+        return Page(found.data, found.count, wanted.page, wanted.page_size)
+
+    @get("/sessions/stats", summary="Numbers of the visitors")
+    async def stats(self, request: ApiRequest, website_id: FromPath[str]) -> SessionStats:
+        question = asked(request)
+        scope = await resolve(request, question, await view_website(request, website_id))
+        return await session_stats(reader(request), scope)
+
+    @get("/sessions/weekly", summary="Visitors by hour of the week")
+    async def weekly(self, request: ApiRequest, website_id: FromPath[str]) -> list[list[int]]:
+        question = asked(request)
+        if question.query.timezone is None:
+            raise problem("Required", "timezone")
+        scope = await resolve(request, question, await view_website(request, website_id))
+        return await weekly_traffic(reader(request), scope, question.zone)
+
+    @get("/sessions/{session_id:str}", summary="One visitor")
+    async def show(self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]) -> SessionProfile:
+        website = await view_website(request, website_id)
+        found = await session_profile(reader(request), website.id, require_uuid(session_id, "sessionId"))
+        if found is None:
+            raise NotFound("The website has no such visitor")
+        return found
+
+    @get("/sessions/{session_id:str}/activity", summary="What a visitor did")
+    async def activity(
+        self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]
+    ) -> list[Activity]:
+        question = asked(request)
+        scope = await resolve(request, question, await view_website(request, website_id))
+        session = require_uuid(session_id, "sessionId")
+        return await session_activity(reader(request), scope.website_id, session, scope.range)
+
+    @get("/sessions/{session_id:str}/properties", summary="What the site said of a visitor")
+    async def properties(
+        self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]
+    ) -> list[SessionProperty]:
+        website = await view_website(request, website_id)
+        return await session_properties(reader(request), website.id, require_uuid(session_id, "sessionId"))
+
+    @get("/session-data/properties", summary="Properties of visitors")
+    async def data_properties(self, request: ApiRequest, website_id: FromPath[str]) -> list[PropertyTotal]:
+        question = asked(request)
+        scope = await resolve(request, question, await view_website(request, website_id))
+        return await session_properties_totals(reader(request), scope)
+
+    @get("/session-data/values", summary="Values of a property of visitors")
+    async def data_values(self, request: ApiRequest, website_id: FromPath[str]) -> list[ValueTotal]:
+        question = asked(request, SessionValuesQuery)
+        scope = await resolve(request, question, await view_website(request, website_id))
+        return await session_values(reader(request), scope, question.query.property_name)
