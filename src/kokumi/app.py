@@ -16,6 +16,7 @@ from typing import Any
 from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.registry import Registry
 from kokumi.api.app import create_api
+from kokumi.api.erasing import erase_pending
 from kokumi.api.static_files import StaticFiles
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.location import LocationFinder
@@ -79,6 +80,7 @@ class Kokumi:
             query_timeout=settings.query_timeout,
         )
         await self._store.open()
+        await erase_pending(self._accounts, self._store)
         registry: Registry = self._accounts.registry
         pipeline = Pipeline(settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings)))
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes)
