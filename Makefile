@@ -75,7 +75,9 @@ web-tests: setup
 	npm test --silent -w web
 
 pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser
-	$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+	# Playwright keeps an event loop running in its process, which other tests could not share.
+	$(BIN)/pytest tests/browser -n auto $(PYTEST_ARGS)
+	$(BIN)/pytest --ignore tests/browser -n auto $(PYTEST_ARGS)
 
 test: check web-tests pytest
 
