@@ -156,7 +156,7 @@ async def session_properties(reader: Reader, website_id: str, session_id: str) -
             key,
             type_,
             None if text is None else text.replace(".0000", ""),
-            None if number is None else decimal_text(number),
+            None if number is None else decimal_text(Decimal(number)),
             None if date is None else iso_text(as_milliseconds(date)),
             iso_text(as_milliseconds(created_at)),
         )

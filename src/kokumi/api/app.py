@@ -20,6 +20,7 @@ from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.teams import TeamController
 from kokumi.api.users import UserController
+from kokumi.api.website_event_data import WebsiteEventData
 from kokumi.api.website_events import WebsiteEvents
 from kokumi.api.website_questions import WebsiteQuestions
 from kokumi.api.website_sessions import WebsiteSessions
@@ -44,6 +45,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     ThingShareController,
     UserController,
     WebsiteController,
+    WebsiteEventData,
     WebsiteEvents,
     WebsiteQuestions,
     WebsiteSessions,
