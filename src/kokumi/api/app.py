@@ -13,6 +13,7 @@ from kokumi.api.errors import EXCEPTION_HANDLERS
 from kokumi.api.links import LinkController
 from kokumi.api.me import MeController
 from kokumi.api.pixels import PixelController
+from kokumi.api.realtime import RealtimeController
 from kokumi.api.reports import ReportController
 from kokumi.api.reports_run import ReportQuestions
 from kokumi.api.segments import SegmentController
@@ -22,6 +23,7 @@ from kokumi.api.teams import TeamController
 from kokumi.api.users import UserController
 from kokumi.api.website_event_data import WebsiteEventData
 from kokumi.api.website_events import WebsiteEvents
+from kokumi.api.website_export import WebsiteExport
 from kokumi.api.website_questions import WebsiteQuestions
 from kokumi.api.website_sessions import WebsiteSessions
 from kokumi.api.websites import WebsiteController
@@ -29,6 +31,7 @@ from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 
 CONTROLLERS: list[ControllerRouterHandler] = [
+    RealtimeController,
     AdminController,
     AuthController,
     BoardController,
@@ -47,6 +50,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     WebsiteController,
     WebsiteEventData,
     WebsiteEvents,
+    WebsiteExport,
     WebsiteQuestions,
     WebsiteSessions,
 ]

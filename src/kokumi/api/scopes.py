@@ -53,8 +53,12 @@ class Asked(msgspec.Struct, Generic[Q], frozen=True):
     query: Q
 
 
-def asked(request: ApiRequest, type_: type[Q] = ScopeQuery) -> Asked[Q]:
+def asked(request: ApiRequest, type_: type[Q] = ScopeQuery, range_: TimeRange | None = None) -> Asked[Q]:
     """The request's parameters.
+
+    Parameters
+    ----------
+    range_: the range where the request does not choose one.
 
     Raises
     ------
@@ -66,7 +70,7 @@ def asked(request: ApiRequest, type_: type[Q] = ScopeQuery) -> Asked[Q]:
         zone = find_zone(parsed.timezone)
         if parsed.timezone == "utc":
             zone = None
-    return Asked(_range(parsed), parse_filters(_parameters(request)), zone, parsed)
+    return Asked(range_ or _range(parsed), parse_filters(_parameters(request)), zone, parsed)
 
 
 async def resolve(request: ApiRequest, question: Asked[Q], website: WebsiteView) -> Scope:

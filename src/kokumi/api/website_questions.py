@@ -11,6 +11,7 @@ from msgspec import Meta
 from kokumi.analytics.active import Active, active
 from kokumi.analytics.date_range import DateRange, date_range
 from kokumi.analytics.dimensions import Dimension
+from kokumi.analytics.expanded_metrics import ExpandedMetric, expanded_metrics
 from kokumi.analytics.metrics import DEFAULT_LIMIT, Metric, Page, metrics
 from kokumi.analytics.pageviews import Point, pageviews
 from kokumi.analytics.stats import Stats, stats
@@ -101,6 +102,14 @@ class WebsiteQuestions(Controller):
         dimension = _dimension(question.query.type)
         scope = await resolve(request, question, website)
         return await metrics(reader(request), scope, dimension, question.query.page())
+
+    @get("/metrics/expanded", summary="Top values of a dimension with the five numbers of each")
+    async def expanded_metrics(self, request: ApiRequest, website_id: FromPath[str]) -> list[ExpandedMetric]:
+        question = asked(request, MetricsQuery)
+        website = await view_website(request, website_id)
+        dimension = _dimension(question.query.type)
+        scope = await resolve(request, question, website)
+        return await expanded_metrics(reader(request), scope, dimension, question.query.page())
 
     @get("/active", summary="Visitors of the last five minutes")
     async def active(self, request: ApiRequest, website_id: FromPath[str]) -> Active:
