@@ -36,6 +36,13 @@ class ScopeQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     cohort: Uuid | None = None
 
 
+class WholeScopeQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """The same for questions that take whole milliseconds only, as the reference tells them apart."""
+
+    start_at: int | None = None
+    end_at: int | None = None
+
+
 Q = TypeVar("Q", bound=ScopeQuery)
 
 

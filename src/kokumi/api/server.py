@@ -33,3 +33,8 @@ class ServerController(Controller):
     async def config(self, request: ApiRequest) -> Config:
         """Settings that concern clients."""
         return Config(tracker_script_name=settings_of(request).tracker_script_name or msgspec.UNSET)
+
+    @get("/scripts/telemetry", media_type="text/javascript")
+    async def telemetry(self) -> str:
+        """The script by which an Umami server's pages report home: here there is nothing to report."""
+        return "/* Kokumi reports nothing to anybody. */"

@@ -21,18 +21,25 @@ from kokumi.analytics.event_data import (
 )
 from kokumi.analytics.session_data import ValueTotal
 from kokumi.api.access import ApiRequest, reader, view_website
-from kokumi.api.scopes import ScopeQuery, asked, resolve
+from kokumi.api.scopes import WholeScopeQuery, asked, resolve
 from kokumi.api.website_sessions import ListQuery
 from kokumi.validation import require_uuid
 
 
-class DataQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+class DataListQuery(ListQuery, frozen=True, kw_only=True, rename="camel"):
+    """Which page; whole milliseconds only."""
+
+    start_at: int | None = None
+    end_at: int | None = None
+
+
+class DataQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
     """Which name of event; it is a filter too."""
 
     event: str = ""
 
 
-class DataValuesQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+class DataValuesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
     """The values of which property, of events of which name."""
 
     event: str
@@ -44,7 +51,7 @@ class WebsiteEventData(Controller):
 
     @get("/", summary="Events with their data, the latest first")
     async def index(self, request: ApiRequest, website_id: FromPath[str]) -> Page[EventWithData]:
-        question = asked(request, ListQuery)
+        question = asked(request, DataListQuery)
         wanted = question.query
         scope = await resolve(request, question, await view_website(request, website_id))
         found = await events_with_data(reader(request), scope, *wanted.rows())
@@ -58,19 +65,19 @@ class WebsiteEventData(Controller):
 
     @get("/fields", summary="Properties with their kinds and values")
     async def fields(self, request: ApiRequest, website_id: FromPath[str]) -> list[FieldTotal]:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         return await event_fields(reader(request), scope)
 
     @get("/properties", summary="Properties by name of event")
     async def properties(self, request: ApiRequest, website_id: FromPath[str]) -> list[EventPropertyTotal]:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         return await event_properties(reader(request), scope)
 
     @get("/stats", summary="How much data there is")
     async def stats(self, request: ApiRequest, website_id: FromPath[str]) -> EventDataStats:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         return await event_data_stats(reader(request), scope)
 

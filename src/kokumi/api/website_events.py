@@ -1,6 +1,5 @@
 """/api/websites/{websiteId}/events and /values: events one by one, over time and together."""
 
-import asyncio
 from typing import Annotated, Final
 
 import msgspec
@@ -8,13 +7,13 @@ from litestar import Controller, get
 from litestar.params import FromPath
 from msgspec import Meta
 
-from kokumi.accounts.paging import Page, Paging
+from kokumi.accounts.paging import Page
 from kokumi.analytics.event_series import NamedPoint, event_series
 from kokumi.analytics.event_stats import EventStats, event_stats
 from kokumi.analytics.events import ListedEvent, events
 from kokumi.analytics.values import ValueCount, values
-from kokumi.api.access import ApiRequest, accounts_of, reader, view_website
-from kokumi.api.scopes import ScopeQuery, asked, resolve
+from kokumi.api.access import ApiRequest, reader, view_website
+from kokumi.api.scopes import ScopeQuery, WholeScopeQuery, asked, resolve
 from kokumi.api.website_sessions import ListQuery
 from kokumi.validation import problem
 
@@ -24,11 +23,8 @@ FIELDS: Final = (
 )
 """What values can be listed of."""
 
-SAVED: Final = ("segment", "cohort")
-"""What names can be listed of."""
 
-
-class SeriesQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+class SeriesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
     """How many names; none or 0 is all."""
 
     limit: Annotated[float, Meta(ge=0, le=2**31)] = 0
@@ -51,12 +47,6 @@ class EventStatsData(msgspec.Struct, frozen=True):
     """The numbers, wrapped as the contract has them."""
 
     data: EventStatsAnswer
-
-
-class SavedName(msgspec.Struct, frozen=True):
-    """The name of a segment or cohort."""
-
-    value: str
 
 
 class WebsiteEvents(Controller):
@@ -88,15 +78,10 @@ class WebsiteEvents(Controller):
         return EventStatsData(EventStatsAnswer(**msgspec.structs.asdict(numbers), comparison=comparison))
 
     @get("/values", summary="The most frequent values of a column")
-    async def values(self, request: ApiRequest, website_id: FromPath[str]) -> list[ValueCount] | list[SavedName]:
+    async def values(self, request: ApiRequest, website_id: FromPath[str]) -> list[ValueCount]:
         question = asked(request, ValuesQuery)
         wanted = question.query
-        if wanted.type not in FIELDS and wanted.type not in SAVED:
-            raise problem("Invalid option: expected one of " + ", ".join((*FIELDS, *SAVED)), "type")
-        website = await view_website(request, website_id)
-        if wanted.type in SAVED:
-            page = Paging(page_size=1_000)
-            saved = await asyncio.to_thread(accounts_of(request).segments.page, website.id, wanted.type, page)
-            return [SavedName(segment.name) for segment in saved.data]
-        scope = await resolve(request, question, website)
+        if wanted.type not in FIELDS:
+            raise problem("Invalid option: expected one of " + ", ".join(FIELDS), "type")
+        scope = await resolve(request, question, await view_website(request, website_id))
         return await values(reader(request), scope, wanted.type, wanted.search)

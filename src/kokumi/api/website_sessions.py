@@ -18,7 +18,7 @@ from kokumi.analytics.sessions import SessionSummary, sessions
 from kokumi.analytics.weekly_traffic import weekly_traffic
 from kokumi.api.access import ApiRequest, reader, view_website
 from kokumi.api.requests import PositiveInt
-from kokumi.api.scopes import ScopeQuery, asked, resolve
+from kokumi.api.scopes import ScopeQuery, WholeScopeQuery, asked, resolve
 from kokumi.errors import NotFound
 from kokumi.validation import problem, require_uuid
 
@@ -38,7 +38,7 @@ class ListQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
         return limit, min((self.page - 1) * limit, FARTHEST_ROW)
 
 
-class SessionValuesQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
+class SessionValuesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
     """The values of which property."""
 
     property_name: str = ""
@@ -57,13 +57,13 @@ class WebsiteSessions(Controller):
 
     @get("/sessions/stats", summary="Numbers of the visitors")
     async def stats(self, request: ApiRequest, website_id: FromPath[str]) -> SessionStats:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         return await session_stats(reader(request), scope)
 
     @get("/sessions/weekly", summary="Visitors by hour of the week")
     async def weekly(self, request: ApiRequest, website_id: FromPath[str]) -> list[list[int]]:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         if question.query.timezone is None:
             raise problem("Required", "timezone")
         scope = await resolve(request, question, await view_website(request, website_id))
@@ -81,7 +81,7 @@ class WebsiteSessions(Controller):
     async def activity(
         self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]
     ) -> list[Activity]:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         session = require_uuid(session_id, "sessionId")
         return await session_activity(reader(request), scope.website_id, session, scope.range)
@@ -95,7 +95,7 @@ class WebsiteSessions(Controller):
 
     @get("/session-data/properties", summary="Properties of visitors")
     async def data_properties(self, request: ApiRequest, website_id: FromPath[str]) -> list[PropertyTotal]:
-        question = asked(request)
+        question = asked(request, WholeScopeQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         return await session_properties_totals(reader(request), scope)
 
