@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from kokumi.analytics.revenue_sessions import RevenueSession, RevenueSessions, revenue_sessions
+from kokumi.analytics.revenue_sessions import revenue_sessions
+from kokumi.analytics.sessions import Sessions, SessionSummary
 from kokumi.analytics.time_range import DAY_MS
 from kokumi.events.rows import Event, EventType, Revenue
 from tests.analytics.conftest import Site
@@ -18,17 +19,17 @@ def sale(site: Site, session: int = 1, currency: str = "EUR", **fields: Any) -> 
 
 def asked(
     site: Site, search: str = "", limit: int = 20, offset: int = 0, currency: str = "EUR", **options: Any
-) -> RevenueSessions:
+) -> Sessions:
     return site.ask(revenue_sessions, site.scope(**options), currency, search, limit, offset)
 
 
-def ids(found: RevenueSessions) -> list[str]:
+def ids(found: Sessions) -> list[str]:
     return [row.id for row in found.data]
 
 
 def test_without_sales_nobody_bought(site: Site) -> None:
     site.has(site.event(1))
-    assert asked(site) == RevenueSessions([], 0)
+    assert asked(site) == Sessions([], 0)
 
 
 def test_what_is_told_of_a_visitor(site: Site) -> None:
@@ -41,7 +42,7 @@ def test_what_is_told_of_a_visitor(site: Site) -> None:
     )
     first, last = "2026-02-10T12:00:00.000Z", "2026-02-10T12:00:02.000Z"
     assert asked(site).data == [
-        RevenueSession(
+        SessionSummary(
             id=number_id(1),
             website_id=site.id,
             hostname="a.example",

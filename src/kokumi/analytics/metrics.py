@@ -76,11 +76,12 @@ def _visitors(scope: Scope, dimension: Dimension, search: str) -> Query:
     query = select(value, visitors).where(scope.matching_views(), value != "").group_by(value)
     if dimension in (Dimension.REFERRER, Dimension.DOMAIN):
         query = query.where(is_foreign_referrer())
-    if dimension in WITH_COUNTRY:
-        query = query.add_columns(event.c.country).group_by(event.c.country)
     if search and dimension in SEARCHED_AS_LISTED:
         query = query.where(contains(value, search))
-    return query.order_by(visitors.desc(), value)
+    query = query.order_by(visitors.desc(), value)
+    if dimension in WITH_COUNTRY:
+        query = query.add_columns(event.c.country).group_by(event.c.country).order_by(event.c.country)
+    return query
 
 
 def _custom_events(scope: Scope) -> Query:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Controller, get, post
+from litestar.params import FromPath
 from msgspec import Meta
 
 from kokumi.accounts.paging import DEFAULT_PAGE_SIZE, Page
@@ -154,7 +155,7 @@ class ReportQuestions(Controller):
         return await utm(reader(request), await report_scope(request, question))
 
     @get("/websites/{website_id:str}/revenue/sessions", summary="Visitors with a sale in one currency")
-    async def revenue_sessions(self, request: ApiRequest, website_id: str) -> Page[SessionSummary]:
+    async def revenue_sessions(self, request: ApiRequest, website_id: FromPath[str]) -> Page[SessionSummary]:
         question = asked(request, RevenueSessionsQuery)
         wanted = question.query
         scope = await resolve(request, question, await view_website(request, website_id))
