@@ -99,6 +99,24 @@ def test_a_crash_within_the_transaction_loses_and_doubles_nothing(tmp_path: Path
     asyncio.run(run())
 
 
+def test_a_record_that_cannot_be_stored_is_set_aside_and_blocks_nobody(tmp_path: Path) -> None:
+    unfit = make_event(1, event_type=EventType.CUSTOM, data=(DataValue("n", 2, "x", "9" * 30),))
+    nonsense = make_event(1, event_type=EventType.CUSTOM, data=(DataValue("n", 2, "x", "no number"),))
+
+    async def run() -> None:
+        async with opened(tmp_path) as store:
+            await asyncio.gather(
+                *(store.add([make_event(number)]) for number in range(5)), store.add([unfit, nonsense])
+            )
+            await store.add([make_event(9)])
+            assert await count(store) == 6
+        async with opened(tmp_path) as store:
+            assert await count(store) == 6
+
+    asyncio.run(run())
+    assert len((tmp_path / "journal" / "rejected.jsonl").read_text().splitlines()) == 2
+
+
 def test_a_reader_that_goes_away_does_not_disturb_the_fold(tmp_path: Path) -> None:
     async def run() -> None:
         async with opened(tmp_path) as store:

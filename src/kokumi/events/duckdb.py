@@ -14,13 +14,16 @@ import duckdb
 
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_migrations import MIGRATIONS
-from kokumi.events.engine import FoldedRows, JournalPosition, Query
+from kokumi.events.engine import FoldedRows, JournalPosition, Query, UnstorableError
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.rows import Session
 from kokumi.events.schema import TABLES
 from kokumi.events.sql import compile_query
 
 log = logging.getLogger("kokumi.store")
+
+_UNFIT = (duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException, TypeError, ValueError, ArithmeticError)
+"""What the library raises where a value does not fit its column."""
 
 
 class DuckDBEngine:
@@ -103,9 +106,11 @@ class DuckDBEngine:
             self._append("revenue", rows.revenue)
             connection.execute("UPDATE journal_position SET segment = $1, byte_offset = $2", list(position))
             connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
             with suppress(duckdb.Error):  # after a failed commit there is no transaction left to roll back
                 connection.execute("ROLLBACK")
+            if isinstance(error, _UNFIT):
+                raise UnstorableError(str(error)) from error
             raise
 
     def erase_website(self, website_id: str) -> None:

@@ -21,6 +21,10 @@ class JournalPosition(NamedTuple):
     offset: int
 
 
+class UnstorableError(Exception):
+    """The rows themselves cannot be stored, however often it is tried; nothing of them was."""
+
+
 class FoldedRows(NamedTuple):
     """Rows ready to be stored, each a tuple in the order of its table's columns in `schema`."""
 
@@ -50,6 +54,10 @@ class EventEngine(Protocol):
         """Stores rows and position as one: after a crash either both are there or neither.
 
         `session_data` replaces what its (session, key) had.
+
+        Raises
+        ------
+        UnstorableError: a value does not fit its column.
         """
         ...
 

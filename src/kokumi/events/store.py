@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from kokumi.errors import Unavailable
-from kokumi.events.engine import EventEngine, JournalPosition, Query
+from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query, UnstorableError
 from kokumi.events.fold import fold, session_ids
 from kokumi.events.journal import Journal, Record
 from kokumi.events.rows import Hit, decode_hit, encode_hit
@@ -183,21 +183,25 @@ class EventStore:
         self._journal.forget(records[-1].end)
 
     def _fold(self, records: Sequence[Record]) -> None:
-        """Runs in the writing thread."""
-        hits: list[Hit] = []
-        for record in records:
-            try:
-                hits.append(decode_hit(record.payload))
-            except msgspec.DecodeError as error:
-                self._reject(record, error)
-        rows = fold(hits, self._engine.sessions(session_ids(hits)))
-        self._engine.write(rows, records[-1].end)
+        """Runs in the writing thread. What cannot be stored is set aside, so that one bad record neither blocks the
+        others nor is lost; it is found by halving."""
+        try:
+            hits = [decode_hit(record.payload) for record in records]
+            rows = fold(hits, self._engine.sessions(session_ids(hits)))
+            self._engine.write(rows, records[-1].end)
+        except (msgspec.DecodeError, UnstorableError, ArithmeticError) as error:
+            if len(records) == 1:
+                self._set_aside(records[0], error)
+                return
+            middle = len(records) // 2
+            self._fold(records[:middle])
+            self._fold(records[middle:])
 
-    def _reject(self, record: Record, error: Exception) -> None:
-        """Keeps a record that this version cannot read, so that one bad record neither blocks the rest nor is lost."""
-        log.error("A journal record cannot be read (%s); it is kept in %s", error, self._rejected.name)
+    def _set_aside(self, record: Record, error: Exception) -> None:
+        log.error("A journal record cannot be stored (%s); it is kept in %s", error, self._rejected.name)
         with self._rejected.open("ab") as file:
             file.write(msgspec.json.encode({"payload": record.payload, "error": str(error)}) + b"\n")
+        self._engine.write(FoldedRows([], [], [], [], []), record.end)
 
     def _replay(self) -> int:
         count = 0
