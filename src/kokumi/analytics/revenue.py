@@ -22,7 +22,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, String, and_, case, distinct, func, literal, or_, select
+from sqlalchemy import ColumnElement, String, Subquery, and_, case, distinct, func, literal, or_, select
 
 from kokumi.analytics.channels import channel
 from kokumi.analytics.pageviews import bucket
@@ -106,8 +106,8 @@ async def revenue_report(
         reader.fetch(total_query(scope.compared(compare), currency)),
         reader.fetch(countries_query(scope, currency)),
         reader.fetch(regions_query(scope, currency)),
-        reader.fetch(sources_query(scope, currency, event.c.referrer_domain)),
-        reader.fetch(sources_query(scope, currency, _channel())),
+        reader.fetch(referrers_query(scope, currency)),
+        reader.fetch(channels_query(scope, currency)),
     )
     form = "%Y-%m-%dT%H:%M:%SZ" if zone is None else "%Y-%m-%d %H:%M:%S"
     numbers = msgspec.structs.asdict(_total(*total[0]))
@@ -164,29 +164,18 @@ def regions_query(scope: Scope, currency: str) -> Query:
     return _by_attributes(scope, currency, session.c.country, session.c.region)
 
 
-def sources_query(scope: Scope, currency: str, source: ColumnElement[Any]) -> Query:
-    """Rows of source and sum; `source` is a column of the visitor's first event in the range."""
-    sale = (
-        select(revenue.c.session_id, func.sum(revenue.c.revenue).label("value"))
-        .where(sales(scope, currency))
-        .group_by(revenue.c.session_id)
-        .subquery("sale")
-    )
-    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
-    buyers = select(revenue.c.session_id).where(sales(scope, currency))
-    first = (
-        select(value_at_min(event.c.event_id, order))
-        .where(scope.in_range(), event.c.session_id.in_(buyers))
-        .group_by(event.c.session_id)
-    )
-    source, value = source.label("source"), func.sum(sale.c.value).label("total")
-    return (
-        select(source, value)
-        .join_from(event, sale, sale.c.session_id == event.c.session_id)
-        .where(scope.in_range(), event.c.event_id.in_(first))
-        .group_by(source)
-        .order_by(value.desc(), source)
-    )
+def referrers_query(scope: Scope, currency: str) -> Query:
+    """Rows of referrer and sum."""
+    found = _by_first_event(scope, currency, event.c.referrer_domain)
+    return _summed(found, found.c.source)
+
+
+def channels_query(scope: Scope, currency: str) -> Query:
+    """Rows of channel and sum."""
+    paid = or_(*(contains(event.c.utm_medium, part) for part in PAID_MEDIUM))
+    found = _by_first_event(scope, currency, channel(paid))
+    unknown = or_(found.c.source == "", found.c.source == "direct")
+    return _summed(found, case((unknown, literal(UNKNOWN, String)), else_=found.c.source))
 
 
 def decimal_text(value: Decimal) -> str:
@@ -206,9 +195,32 @@ def _by_attributes(scope: Scope, currency: str, *columns: ColumnElement[Any]) ->
     )
 
 
-def _channel() -> ColumnElement[str]:
-    found = channel(or_(*(contains(event.c.utm_medium, part) for part in PAID_MEDIUM)))
-    return case((or_(found == "", found == "direct"), literal(UNKNOWN, String)), else_=found)
+def _by_first_event(scope: Scope, currency: str, source: ColumnElement[Any]) -> Subquery:
+    """Rows of `source`, a column of the visitor's first event in the range, and the visitor's sales."""
+    sale = (
+        select(revenue.c.session_id, func.sum(revenue.c.revenue).label("value"))
+        .where(sales(scope, currency))
+        .group_by(revenue.c.session_id)
+        .subquery("sale")
+    )
+    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
+    buyers = select(revenue.c.session_id).where(sales(scope, currency))
+    first = (
+        select(value_at_min(event.c.event_id, order))
+        .where(scope.in_range(), event.c.session_id.in_(buyers))
+        .group_by(event.c.session_id)
+    )
+    return (
+        select(source.label("source"), sale.c.value)
+        .join_from(event, sale, sale.c.session_id == event.c.session_id)
+        .where(scope.in_range(), event.c.event_id.in_(first))
+        .subquery("found")
+    )
+
+
+def _summed(found: Subquery, source: ColumnElement[Any]) -> Query:
+    name, value = source.label("name"), func.sum(found.c.value).label("total")
+    return select(name, value).group_by(name).order_by(value.desc(), name)
 
 
 def _total(amount: Decimal | None, count: int, unique_count: int, total_sessions: int) -> RevenueTotal:
