@@ -81,9 +81,8 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def every_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EveryEngine]:
-    path: Path = tmp_path_factory.mktemp("chdb")
-    engines = [DuckDBEngine(None), ClickHouseEngine({"interface": "chdb", "path": str(path)}, "analytics")]
+def every_engine(chdb_path: Path) -> Iterator[EveryEngine]:
+    engines = [DuckDBEngine(None), ClickHouseEngine({"interface": "chdb", "path": str(chdb_path)}, "analytics")]
     for engine in engines:
         engine.migrate()
     yield EveryEngine(engines)

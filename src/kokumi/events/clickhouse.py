@@ -5,7 +5,7 @@ event after what belongs to it, the journal position last. Each insert is one pa
 may have been cut short (the first one after a start, and the one after a failure) the store is asked which of these
 events it has, and their rows are left out; sessions are found by `sessions`, session data replaces itself. So a journal
 that is replayed after a crash of Kokumi leaves each row once, however its records are grouped the second time. Until
-that replay a reader can see the first part of a write.
+that replay a reader can see the first part of a write. Values that do not fit are found before anything is written.
 
 What this does not cover: ClickHouse answers an insert before it is on its disk, unless its settings say otherwise
 (`fsync_after_insert`) or its tables are replicated. Several servers may write into one database, each with a journal
@@ -21,13 +21,14 @@ from sqlalchemy import Table
 from sqlalchemy.sql import sqltypes
 
 from kokumi.errors import QueryTimeout, Unavailable
-from kokumi.events.clickhouse_client import ClickHouseClient
+from kokumi.events.clickhouse_client import ClickHouseClient, make_database
+from kokumi.events.clickhouse_columns import column_types, encoded_columns
 from kokumi.events.clickhouse_migrations import MIGRATIONS
 from kokumi.events.engine import FoldedRows, JournalPosition, Query
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.rows import SESSION_ATTRIBUTES, Session
 from kokumi.events.schema import TABLES, event, event_data, revenue, session, session_data
-from kokumi.events.sql import clickhouse_type, compile_query
+from kokumi.events.sql import compile_query
 
 log = logging.getLogger("kokumi.store")
 
@@ -41,7 +42,8 @@ class ClickHouseEngine:
 
     Parameters
     ----------
-    connection, database: see `ClickHouseClient`.
+    connection: see `ClickHouseClient`.
+    database: which database; it is made where it does not exist.
     journal: the id of the journal that this engine's rows come from.
     settings: further settings of ClickHouse, e.g. `max_threads`.
 
@@ -60,6 +62,7 @@ class ClickHouseEngine:
     ) -> None:
         self._journal = journal
         self._write_may_be_partial = True
+        make_database(connection, database)
         # Two clients: an embedded one does one thing at a time, and writing does not wait for reading.
         self._writer = ClickHouseClient(connection, database, settings or {})
         self._reader = ClickHouseClient(connection, database, settings or {})
@@ -98,14 +101,12 @@ class ClickHouseEngine:
         return known
 
     def write(self, rows: FoldedRows, position: JournalPosition) -> None:
+        prepared = _prepared(rows)
         if self._write_may_be_partial:
-            rows = self._without_stored(rows)
+            prepared = _prepared(self._without_stored(rows))
         self._write_may_be_partial = True
-        self._append(session, rows.sessions)
-        self._append(session_data, rows.session_data)
-        self._append(event_data, rows.event_data)
-        self._append(revenue, rows.revenue)
-        self._append(event, rows.events)
+        for table, columns in prepared:
+            self._insert(_STORED_AS.get(table.name, table.name), columns, column_types(table))
         self._insert(
             "journal_position",
             [[self._journal], [position.segment], [position.offset]],
@@ -167,12 +168,6 @@ class ClickHouseEngine:
         place = table.columns.keys().index("event_id")
         return [row for row in rows if row[place] not in stored]
 
-    def _append(self, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-        if rows:
-            values = [_encoded(table.columns[place], column) for place, column in enumerate(zip(*rows, strict=True))]
-            types = {column.name: _type_of(column) for column in table.columns}
-            self._insert(_STORED_AS.get(table.name, table.name), values, types)
-
     def _insert(self, table: str, values: Sequence[Sequence[Any]], columns: Mapping[str, str]) -> None:
         settings = {
             "async_insert": 0,
@@ -186,16 +181,16 @@ class ClickHouseEngine:
         return f"kokumi-write-{self._journal}-"
 
 
-def _type_of(column: Any) -> str:
-    name = clickhouse_type(column.type)
-    return f"Nullable({name})" if column.nullable else name
-
-
-def _encoded(column: Any, values: Sequence[Any]) -> Sequence[Any]:
-    """Values as the client takes them; it would read a time without zone as local time."""
-    if isinstance(column.type, sqltypes.DateTime):
-        return [None if value is None else as_milliseconds(value) for value in values]
-    return values
+def _prepared(rows: FoldedRows) -> list[tuple[Table, list[list[Any]]]]:
+    """Tables and their columns in the order of writing: an event comes after what belongs to it."""
+    parts = (
+        (session, rows.sessions),
+        (session_data, rows.session_data),
+        (event_data, rows.event_data),
+        (revenue, rows.revenue),
+        (event, rows.events),
+    )
+    return [(table, encoded_columns(table, part)) for table, part in parts if part]
 
 
 def _with_booleans(query: Query, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:

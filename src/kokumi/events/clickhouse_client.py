@@ -34,7 +34,7 @@ class ClickHouseClient:
     ----------
     connection: arguments of `clickhouse_connect.get_client` that say where the server is, or `interface="chdb"` and a
         `path`. A process can have one path of chDB open.
-    database: which database; it is made where it does not exist.
+    database: which database; it has to exist (see `make_database`).
     settings: of ClickHouse, for every statement, besides `SETTINGS`.
 
     Raises
@@ -44,7 +44,6 @@ class ClickHouseClient:
 
     def __init__(self, connection: Mapping[str, Any], database: str, settings: Mapping[str, Any]) -> None:
         try:
-            _make_database(connection, database)
             self._client = _connect(connection, database, {**SETTINGS, **settings})
         except (ClickHouseError, OSError) as error:
             where = connection.get("path") or connection.get("host")
@@ -109,6 +108,22 @@ class ClickHouseClient:
         self._client.close()
 
 
+def make_database(connection: Mapping[str, Any], name: str) -> None:
+    """Makes a database where it does not exist.
+
+    Raises
+    ------
+    Unavailable: see `ClickHouseClient`.
+    """
+    client = ClickHouseClient(connection, "default", {})
+    try:
+        # Asked first, since a user who may use a database is not always one who may make it.
+        if not client.rows("SELECT name FROM system.databases WHERE name = {name:String}", {"name": name}):
+            client.command("CREATE DATABASE IF NOT EXISTS {name:Identifier}", {"name": name})
+    finally:
+        client.close()
+
+
 def _connect(connection: Mapping[str, Any], database: str, settings: Mapping[str, Any]) -> Any:
     options: dict[str, Any] = {"database": database, "settings": dict(settings), "tz_mode": "naive_utc"}
     if connection.get("interface") != "chdb":
@@ -116,17 +131,6 @@ def _connect(connection: Mapping[str, Any], database: str, settings: Mapping[str
         options["autogenerate_session_id"] = False
     # The library's own types are partly unknown, hence Any.
     return clickhouse_connect.get_client(**connection, **options)  # pyright: ignore[reportUnknownMemberType]
-
-
-def _make_database(connection: Mapping[str, Any], name: str) -> None:
-    client = _connect(connection, "default", {})
-    try:
-        # Asked first, since a user who may use a database is not always one who may make it.
-        known = client.query("SELECT count() FROM system.databases WHERE name = {n:String}", parameters={"n": name})
-        if not known.result_rows[0][0]:
-            client.command("CREATE DATABASE IF NOT EXISTS {n:Identifier}", parameters={"n": name})
-    finally:
-        client.close()
 
 
 @contextmanager

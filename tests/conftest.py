@@ -1,0 +1,21 @@
+"""What all tests share: the one folder of embedded ClickHouse that a process can have open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def chdb_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Each test that needs an empty store takes a database of its own in it.
+
+    One connection stays open, since opening the first one takes far longer than opening others beside it.
+    """
+    # Imported here: the library takes two seconds, which tests without it need not wait for.
+    from kokumi.events.clickhouse_client import ClickHouseClient
+
+    path = tmp_path_factory.mktemp("chdb")
+    client = ClickHouseClient({"interface": "chdb", "path": str(path)}, "default", {})
+    yield path
+    client.close()
