@@ -66,7 +66,7 @@ class lowered(_Templated):
 
     type = String()
     duckdb = "lower({0})"
-    clickhouse = "lowerUTF8(translateUTF8({0}, 'Σİ', 'σi'))"
+    clickhouse = "lowerUTF8(replaceAll(replaceAll({0}, 'Σ', 'σ'), 'İ', 'i'))"
 
 
 class first_two(_Templated):
