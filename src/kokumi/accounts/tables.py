@@ -10,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -201,6 +202,35 @@ share = Table(
     _json("parameters"),
     _created(),
     _updated(),
+)
+
+api_key = Table(
+    "api_key",
+    metadata,
+    _id(),
+    Column("key_hash", String(64), nullable=False, unique=True),  # SHA-256 in hex, as of login tokens
+    _reference("user_id", "user", "CASCADE", nullable=False),
+    _reference("website_id", "website", "CASCADE"),  # never SET NULL: the key would open everything
+    Column("name", String(100), nullable=False),
+    Column("prefix", String(20), nullable=False),
+    Column("scope", String(20), nullable=False),
+    _created(),
+    Column("last_used_at", InstantType),
+    Column("expires_at", InstantType),
+)
+
+annotation = Table(
+    "annotation",
+    metadata,
+    _id(),
+    Column("website_id", Uuid(as_uuid=False), ForeignKey("website.id", ondelete="CASCADE"), nullable=False),
+    _reference("user_id", "user", "SET NULL"),  # who wrote it; the note is the website's and stays
+    Column("note", String(500), nullable=False),
+    Column("date", InstantType, nullable=False),
+    Column("all_day", Boolean, nullable=False),
+    _created(),
+    _updated(),
+    Index(None, "website_id", "date"),
 )
 
 erasure = Table(  # events that are still to be deleted from the event store, written with the deletion that asks for it
