@@ -8,6 +8,7 @@
     ├── Conflict            409  a change that another one, made meanwhile, has overtaken
     ├── PayloadTooLarge     413
     ├── TooManyRequests     429
+    ├── ClientGone          499  nobody waits for the answer any more; it is never seen
     ├── QueryTimeout        503  the question took longer than KOKUMI_QUERY_TIMEOUT
     └── Unavailable         503  nothing was accepted, try again (disk full, queue full, shutting down)
 
@@ -88,6 +89,12 @@ class TooManyRequests(KokumiError):
     def __init__(self, message: str | None = None, *, retry_after: int = 1) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class ClientGone(KokumiError):
+    status = 499
+    default_code = "client-gone"
+    default_message = "The client left before the answer was there"
 
 
 class Unavailable(KokumiError):

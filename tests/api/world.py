@@ -43,6 +43,9 @@ class FakeStore:
             raise Unavailable
         self.erased.append(website_id)
 
+    async def erase_session(self, website_id: str, session_id: str) -> None:
+        self.erased.append(f"{website_id}/{session_id}")
+
     async def fetch(self, _query: object) -> list[tuple[object, ...]]:
         return []
 

@@ -271,6 +271,18 @@ def test_erasing_a_website_spares_others(open_clickhouse: OpenClickHouse) -> Non
     assert engine.fetch(select(func.count()).select_from(event)) == [(2,)]
 
 
+def test_erasing_a_visitor_spares_others(open_clickhouse: OpenClickHouse) -> None:
+    engine = open_clickhouse()
+    engine.migrate()
+    gone = sale(1)
+    engine.write(fold([gone, make_identification(1, plan="pro"), make_event(2)], {}), JournalPosition(1, 1))
+    engine.erase_session(WEBSITE, gone.session.session_id)
+    for table in TABLES:
+        found = engine.fetch(select(table.c.session_id).where(table.c.session_id == gone.session.session_id))
+        assert found == []
+    assert engine.fetch(select(func.count()).select_from(event)) == [(1,)]
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_rows_come_back_as_from_duckdb(open_clickhouse: OpenClickHouse, table: Any) -> None:
     hits = [

@@ -190,6 +190,24 @@ def test_erasing_a_website_takes_what_still_waits_and_spares_others(tmp_path: Pa
     asyncio.run(run())
 
 
+def test_erasing_a_visitor_takes_what_still_waits_and_spares_others(tmp_path: Path) -> None:
+    gone, kept = make_event(1), make_event(2)
+
+    async def run() -> None:
+        async with opened(tmp_path) as store:
+            await store.add([gone, kept, make_identification(1, plan="pro"), make_identification(2, plan="pro")])
+            await store.erase_session(WEBSITE, gone.session.session_id)
+            for table in TABLES:
+                rows = await store.fetch(select(table.c.session_id))
+                assert gone.session.session_id not in {str(row[0]) for row in rows}
+            assert await count(store) == 1
+            # Who comes back is new.
+            await store.add([make_event(1)])
+            assert await count(store) == 2
+
+    asyncio.run(run())
+
+
 def test_a_full_queue_refuses_and_says_when_to_come_back(tmp_path: Path) -> None:
     async def run() -> None:
         async with opened(tmp_path, max_pending=2) as store:

@@ -71,6 +71,12 @@ class SessionProperty(msgspec.Struct, frozen=True, rename="camel"):
     created_at: str
 
 
+async def is_visitor(reader: Reader, website_id: str, session_id: str) -> bool:
+    """Whether the website has a visitor of that id."""
+    query = select(session.c.session_id).where(session.c.website_id == website_id, session.c.session_id == session_id)
+    return bool(await reader.fetch(query.limit(1)))
+
+
 async def session_profile(reader: Reader, website_id: str, session_id: str) -> SessionProfile | None:
     """The visitor, None where the website has none of that id."""
     visit = (

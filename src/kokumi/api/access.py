@@ -15,6 +15,8 @@ from kokumi.accounts.auth import Auth, Credentials
 from kokumi.accounts.permissions import Permission
 from kokumi.accounts.reports import Report
 from kokumi.accounts.things import READABLE, WEBSITE, Thing
+from kokumi.analytics.scope import Reader
+from kokumi.api.attentive_reader import AttentiveReader
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 from kokumi.validation import require_uuid
@@ -155,7 +157,12 @@ def accounts_of(request: ApiRequest) -> Accounts:
     return request.app.state.accounts
 
 
-def reader(request: ApiRequest) -> EventStore:
+def reader(request: ApiRequest) -> Reader:
+    """What questions about events are put to; a query is stopped when the client that asked is gone."""
+    return AttentiveReader(store_of(request), request.receive)
+
+
+def store_of(request: ApiRequest) -> EventStore:
     """The event store of this server."""
     return request.app.state.store
 

@@ -9,6 +9,7 @@ from kokumi.accounts.instants import Instant
 from kokumi.api.admin import AdminController
 from kokumi.api.auth import AuthController
 from kokumi.api.boards import BoardController, DashboardController
+from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
 from kokumi.api.errors import EXCEPTION_HANDLERS
 from kokumi.api.links import LinkController
 from kokumi.api.me import MeController
@@ -36,7 +37,9 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     AuthController,
     BoardController,
     DashboardController,
+    LinkCharts,
     LinkController,
+    PixelCharts,
     MeController,
     PixelController,
     ReportController,
@@ -47,6 +50,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     TeamController,
     ThingShareController,
     UserController,
+    WebsiteCharts,
     WebsiteController,
     WebsiteEventData,
     WebsiteEvents,

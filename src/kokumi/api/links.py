@@ -12,7 +12,7 @@ from kokumi.accounts.links import Link
 from kokumi.accounts.paging import Page
 from kokumi.accounts.permissions import Permission
 from kokumi.accounts.things import LINK
-from kokumi.api.access import ApiRequest, accounts_of, permit, permit_creation, reader, signed_in
+from kokumi.api.access import ApiRequest, accounts_of, permit, permit_creation, signed_in, store_of
 from kokumi.api.erasing import erase_pending
 from kokumi.api.requests import Ok, SearchQuery, Uuid, body, given, lower, query
 from kokumi.validation import require_uuid
@@ -88,5 +88,5 @@ class LinkController(Controller):
         await permit(request, link_id, Permission.DELETE, _LINKS)
         accounts = accounts_of(request)
         await asyncio.to_thread(accounts.links.delete, link_id)
-        await erase_pending(accounts, reader(request))
+        await erase_pending(accounts, store_of(request))
         return Ok()

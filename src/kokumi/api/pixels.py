@@ -11,7 +11,7 @@ from kokumi.accounts.paging import Page
 from kokumi.accounts.permissions import Permission
 from kokumi.accounts.pixels import Pixel
 from kokumi.accounts.things import PIXEL
-from kokumi.api.access import ApiRequest, accounts_of, permit, permit_creation, reader, signed_in
+from kokumi.api.access import ApiRequest, accounts_of, permit, permit_creation, signed_in, store_of
 from kokumi.api.erasing import erase_pending
 from kokumi.api.links import Name, NewSlug, Slug
 from kokumi.api.requests import Ok, SearchQuery, Uuid, body, given, lower, query
@@ -81,5 +81,5 @@ class PixelController(Controller):
         await permit(request, pixel_id, Permission.DELETE, _PIXELS)
         accounts = accounts_of(request)
         await asyncio.to_thread(accounts.pixels.delete, pixel_id)
-        await erase_pending(accounts, reader(request))
+        await erase_pending(accounts, store_of(request))
         return Ok()

@@ -118,13 +118,19 @@ def _parameters(request: ApiRequest) -> Mapping[str, str]:
 
 def _range(parsed: ScopeQuery) -> TimeRange:
     if parsed.start_at is not None and parsed.end_at is not None:
-        return TimeRange(_moment("startAt", parsed.start_at), _moment("endAt", parsed.end_at))
+        return TimeRange(moment("startAt", parsed.start_at), moment("endAt", parsed.end_at))
     if parsed.start_date is not None and parsed.end_date is not None:
         return TimeRange(_date("startDate", parsed.start_date), _date("endDate", parsed.end_date))
     raise problem("Either startAt+endAt or startDate+endDate must be provided")
 
 
-def _moment(name: str, milliseconds: float) -> int:
+def moment(name: str, milliseconds: float) -> int:
+    """A parameter in Unix milliseconds as a whole number.
+
+    Raises
+    ------
+    BadRequest: no date is that far away.
+    """
     if abs(milliseconds) > LATEST_MS:
         raise problem("Out of range: expected Unix milliseconds", name)
     return int(milliseconds)

@@ -1,8 +1,9 @@
-"""/api/heartbeat and /api/config: about this server, for everybody."""
+"""/api/heartbeat, /api/config and /api/definitions: about this server and its numbers, for everybody."""
 
 import msgspec
 from litestar import Controller, HttpMethod, get, route
 
+from kokumi.analytics.definitions import Definition, definitions
 from kokumi.api.access import ApiRequest, settings_of
 from kokumi.api.requests import Ok
 
@@ -33,6 +34,10 @@ class ServerController(Controller):
     async def config(self, request: ApiRequest) -> Config:
         """Settings that concern clients."""
         return Config(tracker_script_name=settings_of(request).tracker_script_name or msgspec.UNSET)
+
+    @get("/definitions", summary="What each number means, and from which columns it is counted")
+    async def definitions(self) -> list[Definition]:
+        return definitions()
 
     @get("/scripts/telemetry", media_type="text/javascript")
     async def telemetry(self) -> str:

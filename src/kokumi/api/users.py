@@ -14,7 +14,7 @@ from kokumi.accounts.permissions import Permission, allowed
 from kokumi.accounts.teams import ListedTeam
 from kokumi.accounts.users import CreatedUser, User
 from kokumi.accounts.websites import Website
-from kokumi.api.access import ApiRequest, accounts_of, permit_account, permit_user, reader
+from kokumi.api.access import ApiRequest, accounts_of, permit_account, permit_user, store_of
 from kokumi.api.erasing import erase_pending
 from kokumi.api.requests import Ok, PageQuery, SearchQuery, Uuid, body, lower, query
 from kokumi.errors import BadRequest
@@ -92,7 +92,7 @@ class UserController(Controller):
             raise BadRequest("You cannot delete yourself.")
         accounts = accounts_of(request)
         await asyncio.to_thread(accounts.users.delete, user_id, heir_id=auth.account.id)
-        await erase_pending(accounts, reader(request))
+        await erase_pending(accounts, store_of(request))
         return Ok()
 
     @get("/{user_id:str}/websites")

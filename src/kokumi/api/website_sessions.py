@@ -1,6 +1,6 @@
 """/api/websites/{websiteId}/sessions and /session-data: visitors, one by one and together."""
 
-from litestar import Controller, get
+from litestar import Controller, delete, get
 from litestar.params import FromPath
 
 from kokumi.accounts.paging import DEFAULT_PAGE_SIZE, Page
@@ -9,6 +9,7 @@ from kokumi.analytics.session_profile import (
     Activity,
     SessionProfile,
     SessionProperty,
+    is_visitor,
     session_activity,
     session_profile,
     session_properties,
@@ -16,8 +17,8 @@ from kokumi.analytics.session_profile import (
 from kokumi.analytics.session_stats import SessionStats, session_stats
 from kokumi.analytics.sessions import SessionSummary, sessions
 from kokumi.analytics.weekly_traffic import weekly_traffic
-from kokumi.api.access import ApiRequest, reader, view_website
-from kokumi.api.requests import PositiveInt
+from kokumi.api.access import ApiRequest, reader, store_of, update_website, view_website
+from kokumi.api.requests import Ok, PositiveInt
 from kokumi.api.scopes import ScopeQuery, WholeScopeQuery, asked, resolve
 from kokumi.errors import NotFound
 from kokumi.validation import problem, require_uuid
@@ -76,6 +77,15 @@ class WebsiteSessions(Controller):
         if found is None:
             raise NotFound("The website has no such visitor")
         return found
+
+    @delete("/sessions/{session_id:str}", status_code=200, summary="Erases a visitor: everything that is known of them")
+    async def erase(self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]) -> Ok:
+        session = require_uuid(session_id, "sessionId")
+        _, website = await update_website(request, website_id)
+        if not await is_visitor(reader(request), website.id, session):
+            raise NotFound("The website has no such visitor")
+        await store_of(request).erase_session(website.id, session)
+        return Ok()
 
     @get("/sessions/{session_id:str}/activity", summary="What a visitor did")
     async def activity(

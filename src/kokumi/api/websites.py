@@ -16,8 +16,8 @@ from kokumi.api.access import (
     delete_website,
     permit_creation,
     permit_transfer,
-    reader,
     signed_in,
+    store_of,
     update_website,
     view_website,
 )
@@ -122,7 +122,7 @@ class WebsiteController(Controller):
         _, website = await delete_website(request, website_id)
         accounts = accounts_of(request)
         await asyncio.to_thread(accounts.websites.delete, website.id)
-        await erase_pending(accounts, reader(request))
+        await erase_pending(accounts, store_of(request))
         return Ok()
 
     @post("/{website_id:str}/reset", status_code=200)
@@ -130,7 +130,7 @@ class WebsiteController(Controller):
         """Deletes a website's events."""
         _, website = await update_website(request, website_id)
         await asyncio.to_thread(accounts_of(request).websites.reset, website.id)
-        await reader(request).erase_website(website.id)
+        await store_of(request).erase_website(website.id)
         return Ok()
 
     @post("/{website_id:str}/transfer", status_code=200)

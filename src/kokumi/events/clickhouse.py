@@ -24,8 +24,9 @@ from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.clickhouse_client import ClickHouseClient, make_database
 from kokumi.events.clickhouse_columns import column_types, encoded_columns
 from kokumi.events.clickhouse_migrations import MIGRATIONS
-from kokumi.events.engine import FoldedRows, JournalPosition, Query
+from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError
 from kokumi.events.fold import as_milliseconds
+from kokumi.events.interruption import Interruption
 from kokumi.events.rows import SESSION_ATTRIBUTES, Session
 from kokumi.events.schema import TABLES, event, event_data, revenue, session, session_data
 from kokumi.events.sql import compile_query
@@ -115,19 +116,37 @@ class ClickHouseEngine:
         self._write_may_be_partial = False
 
     def erase_website(self, website_id: str) -> None:
+        self._erase("website_id = {website:UUID}", {"website": website_id})
+
+    def erase_session(self, website_id: str, session_id: str) -> None:
+        # The website leads: it is what the tables are ordered by.
+        condition = "website_id = {website:UUID} AND session_id = {session:UUID}"
+        self._erase(condition, {"website": website_id, "session": session_id})
+
+    def _erase(self, condition: str, values: Mapping[str, str]) -> None:
         for table in TABLES:
             self._writer.command(
-                f"DELETE FROM {_STORED_AS.get(table.name, table.name)} WHERE website_id = {{id:UUID}}",
-                {"id": website_id},
+                f"DELETE FROM {_STORED_AS.get(table.name, table.name)} WHERE {condition}",
+                values,
                 {"lightweight_deletes_sync": 2},
             )
 
-    def fetch(self, query: Query, timeout: float | None = None) -> list[tuple[Any, ...]]:
+    def fetch(
+        self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
+    ) -> list[tuple[Any, ...]]:
+        interruption = interruption or Interruption()
         compiled = compile_query(query, "clickhouse")
+        settings: dict[str, Any] = {"query_id": str(uuid.uuid4())}
+        if timeout:
+            settings["max_execution_time"] = timeout
         try:
-            limit = {"max_execution_time": timeout} if timeout else {}
-            return _with_booleans(query, self._reader.rows(compiled.sql, compiled.params, limit))
+            with interruption.armed(lambda: self._reader.kill(settings["query_id"])):
+                if interruption.requested:
+                    raise QueryStoppedError
+                return _with_booleans(query, self._reader.rows(compiled.sql, compiled.params, settings))
         except QueryTimeout:
+            if interruption.requested:
+                raise QueryStoppedError from None
             log.warning("A query was stopped after %s s", timeout)
             raise
 

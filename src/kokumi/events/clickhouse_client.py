@@ -23,7 +23,9 @@ SETTINGS: Final = {
 }
 """What makes ClickHouse's answers those of standard SQL, and so DuckDB's."""
 
-_TOO_SLOW: Final = (159, 160)
+_TOO_SLOW: Final = (159, 160, 394)
+"""Beyond the time limit, estimated to be, or killed."""
+
 _TOO_LARGE: Final = 241
 
 
@@ -43,6 +45,7 @@ class ClickHouseClient:
     """
 
     def __init__(self, connection: Mapping[str, Any], database: str, settings: Mapping[str, Any]) -> None:
+        self._shared = connection.get("interface") != "chdb"
         try:
             self._client = _connect(connection, database, {**SETTINGS, **settings})
         except (ClickHouseError, OSError) as error:
@@ -102,6 +105,12 @@ class ClickHouseClient:
                 column_oriented=True,
                 settings=dict(settings or {}),
             )
+
+    def kill(self, query_id: str) -> None:
+        """Stops a running query, which then ends as after its time limit. An embedded one does one thing at a time and
+        runs on, up to that limit."""
+        if self._shared:
+            self.command("KILL QUERY WHERE query_id = {id:String} ASYNC", {"id": query_id})
 
     def close(self) -> None:
         """Ends the connection."""

@@ -14,8 +14,9 @@ import duckdb
 
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_migrations import MIGRATIONS
-from kokumi.events.engine import FoldedRows, JournalPosition, Query, UnstorableError
+from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
 from kokumi.events.fold import as_milliseconds
+from kokumi.events.interruption import Interruption
 from kokumi.events.rows import Session
 from kokumi.events.schema import TABLES
 from kokumi.events.sql import compile_query
@@ -114,18 +115,27 @@ class DuckDBEngine:
             raise
 
     def erase_website(self, website_id: str) -> None:
+        self._erase("website_id = $1", [website_id])
+
+    def erase_session(self, website_id: str, session_id: str) -> None:
+        self._erase("website_id = $1 AND session_id = $2", [website_id, session_id])
+
+    def _erase(self, condition: str, values: list[str]) -> None:
         connection = self._connection
         connection.execute("BEGIN")
         try:
             for table in TABLES:
-                connection.execute(f"DELETE FROM {table.name} WHERE website_id = $1", [website_id])
+                connection.execute(f"DELETE FROM {table.name} WHERE {condition}", values)
             connection.execute("COMMIT")
         except BaseException:
             with suppress(duckdb.Error):
                 connection.execute("ROLLBACK")
             raise
 
-    def fetch(self, query: Query, timeout: float | None = None) -> list[tuple[Any, ...]]:
+    def fetch(
+        self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
+    ) -> list[tuple[Any, ...]]:
+        interruption = interruption or Interruption()
         compiled = compile_query(query, "duckdb")
         with self._reader_lock:
             cursor = self._connection.cursor()
@@ -133,8 +143,13 @@ class DuckDBEngine:
         if timer is not None:
             timer.start()
         try:
-            return cursor.execute(compiled.sql, compiled.params).fetchall()
+            with interruption.armed(cursor.interrupt):
+                if interruption.requested:
+                    raise QueryStoppedError
+                return cursor.execute(compiled.sql, compiled.params).fetchall()
         except duckdb.InterruptException:
+            if interruption.requested:
+                raise QueryStoppedError from None
             log.warning("A query was stopped after %s s", timeout)
             raise QueryTimeout from None
         except duckdb.OutOfMemoryException as error:

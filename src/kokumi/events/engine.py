@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Select
 
+from kokumi.events.interruption import Interruption
 from kokumi.events.rows import Session
 
 Query = Select[*tuple[Any, ...]]
@@ -23,6 +24,10 @@ class JournalPosition(NamedTuple):
 
 class UnstorableError(Exception):
     """The rows themselves cannot be stored, however often it is tried; nothing of them was."""
+
+
+class QueryStoppedError(Exception):
+    """A query was stopped because nobody waits for its answer."""
 
 
 class FoldedRows(NamedTuple):
@@ -65,16 +70,23 @@ class EventEngine(Protocol):
         """Deletes every row of a website."""
         ...
 
-    def fetch(self, query: Query, timeout: float | None = None) -> list[tuple[Any, ...]]:
+    def erase_session(self, website_id: str, session_id: str) -> None:
+        """Deletes every row of one visitor of a website."""
+        ...
+
+    def fetch(
+        self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
+    ) -> list[tuple[Any, ...]]:
         """The rows of a query.
 
         Parameters
         ----------
         timeout: seconds after which the query is stopped; None is no limit.
+        interruption: stops the query when it is requested.
 
         Raises
         ------
-        QueryTimeout: it was stopped.
+        QueryTimeout: it took longer than the limit. QueryStoppedError: its interruption was requested.
         """
         ...
 

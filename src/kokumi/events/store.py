@@ -22,6 +22,7 @@ import msgspec
 from kokumi.errors import Unavailable
 from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query, UnstorableError
 from kokumi.events.fold import fold, session_ids
+from kokumi.events.interruption import Interruption
 from kokumi.events.journal import Journal, Record
 from kokumi.events.rows import Hit, decode_hit, encode_hit
 
@@ -123,7 +124,7 @@ class EventStore:
         await self._journal.append([encode_hit(hit) for hit in hits])
 
     async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
-        """The rows of a query over everything acknowledged before the call.
+        """The rows of a query over everything acknowledged before the call; who cancels the call stops the query.
 
         Raises
         ------
@@ -131,9 +132,14 @@ class EventStore:
         Unavailable: what is waiting cannot be folded, so the answer would be incomplete.
         """
         await self.catch_up()
-        return await asyncio.get_running_loop().run_in_executor(
-            self._readers, self._engine.fetch, query, self._query_timeout
-        )
+        loop, interruption = asyncio.get_running_loop(), Interruption()
+        try:
+            return await loop.run_in_executor(
+                self._readers, self._engine.fetch, query, self._query_timeout, interruption
+            )
+        except asyncio.CancelledError:
+            loop.run_in_executor(None, interruption.request)
+            raise
 
     async def catch_up(self) -> None:
         """Returns once everything acknowledged before the call is in the engine."""
@@ -148,6 +154,11 @@ class EventStore:
         """Deletes a website's rows, those still waiting included."""
         await self.catch_up()
         await self._write(self._engine.erase_website, website_id)
+
+    async def erase_session(self, website_id: str, session_id: str) -> None:
+        """Deletes one visitor's rows, those still waiting included."""
+        await self.catch_up()
+        await self._write(self._engine.erase_session, website_id, session_id)
 
     def _enqueue(self, records: list[Record]) -> None:
         self._pending.extend(records)

@@ -1,0 +1,83 @@
+"""`GET /api/definitions`: complete, and true to the queries."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Column
+from sqlalchemy.sql import visitors
+
+from kokumi.analytics.definitions import Definition, definitions
+from kokumi.analytics.dimensions import Dimension
+from kokumi.events.duckdb import DuckDBEngine
+from kokumi.events.engine import Query
+from kokumi.events.schema import TABLES
+from tests.api.test_report_questions import RANGE, REPORTS
+from tests.api.world import ANONYMOUS, World
+
+DAY = {"startAt": "1770681600000", "endAt": "1770767999999"}
+
+
+class Witness:
+    """An empty event store that notes which columns it is asked for."""
+
+    def __init__(self) -> None:
+        self.engine = DuckDBEngine(None)
+        self.engine.migrate()
+        self.columns: set[str] = set()
+
+    async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
+        for element in visitors.iterate(query):
+            if isinstance(element, Column) and element.table in TABLES:
+                self.columns.add(f"{element.table.name}.{element.name}")
+        return await asyncio.to_thread(self.engine.fetch, query)
+
+
+@pytest.fixture
+def witness(world: World) -> Iterator[Witness]:
+    witness = Witness()
+    world.client.app.state.store = witness
+    yield witness
+    witness.engine.close()
+
+
+def read_columns(world: World, witness: Witness, source: str) -> list[str]:
+    """The columns that the request behind a definition reads."""
+    witness.columns.clear()
+    if source.startswith("reports/"):
+        type_ = source.removeprefix("reports/")
+        parameters = {**RANGE, **REPORTS[type_]}
+        body = {"websiteId": "{website}", "type": type_, "filters": {}, "parameters": parameters}
+        answer = world.ask("POST", f"/api/{source}", "alice", json=body)
+    else:
+        path, _, extra = source.partition("?")
+        parameters = {**DAY, **dict(part.split("=") for part in extra.split("&") if part)}
+        answer = world.ask("GET", f"/api/websites/{{website}}/{path}", "alice", params=parameters)
+    assert answer.status_code == 200, answer.text
+    return sorted(witness.columns)
+
+
+@pytest.mark.parametrize("source", sorted({item.source for item in definitions()}))
+def test_the_columns_are_those_that_the_queries_read(world: World, witness: Witness, source: str) -> None:
+    (stated,) = {tuple(item.columns) for item in definitions() if item.source == source}
+    assert list(stated) == read_columns(world, witness, source)
+
+
+def test_ids_are_unique_and_texts_complete() -> None:
+    found = definitions()
+    assert len({item.id for item in found}) == len(found)
+    assert all(item.definition.endswith(".") and item.name and item.columns for item in found)
+
+
+def test_every_dimension_and_report_has_one() -> None:
+    ids = {item.id for item in definitions()}
+    assert {f"metrics.{dimension}" for dimension in Dimension} <= ids
+    assert set(REPORTS) <= ids
+
+
+def test_everybody_may_read_them(world: World) -> None:
+    answer = world.ask("GET", "/api/definitions", ANONYMOUS)
+    assert answer.status_code == 200
+    assert [Definition(**item) for item in json.loads(answer.text)] == definitions()
