@@ -5,6 +5,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
+from kokumi.accounts.annotations import Annotations
+from kokumi.accounts.api_keys import ApiKeys
 from kokumi.accounts.authorization import Authorization
 from kokumi.accounts.boards import Boards
 from kokumi.accounts.database import Database
@@ -44,8 +46,9 @@ class Accounts:
         self.registry = Registry(database)
         self.erasures = Erasures(database)
         self.tokens = Tokens(database)
+        self.api_keys = ApiKeys(database)
         self.share_tokens = ShareTokens(database)
-        self.authorization = Authorization(database, self.tokens, self.share_tokens)
+        self.authorization = Authorization(database, self.tokens, self.api_keys, self.share_tokens)
         self.sign_in = SignIn(database, passwords, self.tokens, LoginBrake())
         self.users = Users(database, passwords, self.registry)
         self.teams = Teams(database)
@@ -54,6 +57,7 @@ class Accounts:
         self.pixels = Pixels(database, self.registry)
         self.boards = Boards(database)
         self.segments = Segments(database)
+        self.annotations = Annotations(database)
         self.reports = Reports(database)
         self.shares = Shares(database)
 

@@ -1,6 +1,6 @@
 """Who asks: the credentials that a request brings, and what they turn out to be."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -13,12 +13,16 @@ class Credentials(msgspec.Struct, frozen=True):
     """What a request brings along; nothing of it is checked yet.
 
     `share_context` tells that the dashboard asks from within a share page: without it, or a user signed in, a share
-    token does not count.
+    token does not count. An API key, where there is one, is all that counts of a user. The last two are about what is
+    asked, for keys: whether it changes nothing, and whether keys may ask it at all.
     """
 
     token: str | None = None
     share_token: str | None = None
     share_context: bool = False
+    api_key: str | None = None
+    reading: bool = False
+    open_to_keys: bool = False
 
 
 class SignedInUser(msgspec.Struct, frozen=True, rename="camel"):
@@ -29,6 +33,18 @@ class SignedInUser(msgspec.Struct, frozen=True, rename="camel"):
     role: str
     created_at: Instant
     is_admin: bool
+
+
+KeyScope = Literal["read", "write"]
+
+
+class KeyLimits(msgspec.Struct, frozen=True, rename="camel"):
+    """An API key, and how far it goes; `website_id`: the only website that it opens, if there is one."""
+
+    id: str
+    name: str
+    scope: KeyScope
+    website_id: str | None
 
 
 class ShareGrant(msgspec.Struct, frozen=True):
@@ -42,11 +58,12 @@ class ShareGrant(msgspec.Struct, frozen=True):
 
 
 class Auth(msgspec.Struct, frozen=True):
-    """Somebody whose credentials hold: a user, a visitor of a share page, or both."""
+    """Somebody whose credentials hold: a user, a visitor of a share page, or both. `key`: the user's program."""
 
     user: SignedInUser | None
     share: ShareGrant | None = None
     token: str | None = None
+    key: KeyLimits | None = None
 
     @property
     def account(self) -> SignedInUser:
@@ -60,9 +77,18 @@ class Auth(msgspec.Struct, frozen=True):
             raise Unauthorized
         return self.user
 
+    @property
+    def only_website(self) -> str | None:
+        """The website that an API key is confined to."""
+        return self.key.website_id if self.key else None
+
+    def reaches(self, thing_id: str) -> bool:
+        """Whether what somebody is counts towards a thing: an API key may be confined to another one."""
+        return self.only_website in (None, thing_id)
+
     def roles(self) -> frozenset[str]:
-        """The roles of the account alone."""
-        return frozenset({self.user.role}) if self.user else frozenset()
+        """The roles of the account alone. A key of one website has none: they would open all others."""
+        return frozenset({self.user.role}) if self.user and self.only_website is None else frozenset()
 
 
 def signed_in_user(id: str, username: str, role: str, created_at: Instant) -> SignedInUser:

@@ -1,9 +1,14 @@
 """From credentials to a decision: who asks, how they stand towards a thing, and whether the table allows it.
 
 Every refusal is `Unauthorized`, as the contract wants it, so that one cannot learn which ids exist.
+
+API keys are held to their limits here and nowhere else: what they are not for, and writing with one that reads, is
+refused by `identify`, which everything begins with; a key of one website has no role towards anything else (see
+`roles_towards`), and only `sign_in_for_websites` takes it where it is about no certain thing.
 """
 
-from kokumi.accounts.auth import Auth, Credentials
+from kokumi.accounts.api_keys import ApiKeys
+from kokumi.accounts.auth import Auth, Credentials, KeyLimits, SignedInUser
 from kokumi.accounts.database import Database
 from kokumi.accounts.permissions import Permission, Role, allowed
 from kokumi.accounts.reports import Report
@@ -12,13 +17,18 @@ from kokumi.accounts.things import ANY_KIND, UNKNOWN, WEBSITE, Thing, find_thing
 from kokumi.accounts.tokens import Tokens
 from kokumi.errors import Unauthorized
 
+NOT_FOR_KEYS = "API keys cannot be used for this: sign in with name and password."
+ONLY_READS = "This API key may only read."
+ONE_WEBSITE = "This API key is for one website only."
+
 
 class Authorization:
     """Answers both questions in one go, so that a request needs one trip to a worker thread."""
 
-    def __init__(self, database: Database, tokens: Tokens, share_tokens: ShareTokens) -> None:
+    def __init__(self, database: Database, tokens: Tokens, keys: ApiKeys, share_tokens: ShareTokens) -> None:
         self._database = database
         self._tokens = tokens
+        self._keys = keys
         self._share_tokens = share_tokens
 
     def identify(self, credentials: Credentials) -> Auth:
@@ -26,16 +36,28 @@ class Authorization:
 
         Raises
         ------
-        Unauthorized: neither a user nor a visitor of a share page.
+        Unauthorized: neither a user nor a visitor of a share page; or an API key that has ended, or is not for this.
         """
-        user = self._tokens.owner(credentials.token) if credentials.token else None
+        user, key = self._user(credentials)
         share = self._share_tokens.grant(credentials.share_token) if credentials.share_token else None
         if user is None and (share is None or not credentials.share_context):
             raise Unauthorized
-        return Auth(user=user, share=share, token=credentials.token if user else None)
+        return Auth(user=user, share=share, token=credentials.token if user and key is None else None, key=key)
 
     def sign_in(self, credentials: Credentials) -> Auth:
-        """Who asks, being a user.
+        """Who asks, being a user with all that is theirs: no API key of one website.
+
+        Raises
+        ------
+        Unauthorized: no user, or such a key.
+        """
+        auth = self.sign_in_for_websites(credentials)
+        if auth.only_website is not None:
+            raise Unauthorized(ONE_WEBSITE)
+        return auth
+
+    def sign_in_for_websites(self, credentials: Credentials) -> Auth:
+        """Who asks, being a user. Whoever calls this has to heed `only_website`.
 
         Raises
         ------
@@ -66,7 +88,7 @@ class Authorization:
         with self._database.read() as connection:
             thing = find_thing(connection, thing_id, kinds) or Thing(UNKNOWN, thing_id)
             if not allowed(roles_towards(connection, auth, thing), permission):
-                raise Unauthorized
+                raise Unauthorized(None if auth.reaches(thing_id) else ONE_WEBSITE)
         return auth, thing
 
     def permit_report(self, credentials: Credentials, report: Report, permission: Permission) -> Auth:
@@ -80,10 +102,10 @@ class Authorization:
         with self._database.read() as connection:
             website = find_thing(connection, report.website_id) or Thing(UNKNOWN, report.website_id)
             roles = roles_towards(connection, auth, website)
-        if auth.user is not None and auth.user.id == report.user_id:
+        if auth.user is not None and auth.user.id == report.user_id and auth.reaches(report.website_id):
             roles.add(Role.AUTHOR)
         if not allowed(roles, permission):
-            raise Unauthorized
+            raise Unauthorized(None if auth.reaches(report.website_id) else ONE_WEBSITE)
         return auth
 
     def permit_account(self, credentials: Credentials, permission: Permission) -> Auth:
@@ -124,13 +146,15 @@ class Authorization:
         return auth
 
     def permit_user(self, credentials: Credentials, user_id: str, permission: Permission) -> Auth:
-        """Who asks, if they may do that with a user's account.
+        """Who asks, if they may do that with a user's account. API keys do not change that of their owner.
 
         Raises
         ------
         Unauthorized: they may not.
         """
         auth = self.sign_in(credentials)
+        if auth.key is not None and auth.account.id == user_id and permission != Permission.VIEW_USER:
+            raise Unauthorized(NOT_FOR_KEYS)
         roles = auth.roles() | ({Role.MYSELF} if auth.account.id == user_id else set[str]())
         if not allowed(roles, permission):
             raise Unauthorized
@@ -159,6 +183,16 @@ class Authorization:
         if not mine or role is None or not allowed({role}, permission):
             raise Unauthorized
         return auth
+
+    def _user(self, credentials: Credentials) -> tuple[SignedInUser | None, KeyLimits | None]:
+        if credentials.api_key is None:
+            return (self._tokens.owner(credentials.token) if credentials.token else None), None
+        user, key = self._keys.holder(credentials.api_key)
+        if not credentials.open_to_keys:
+            raise Unauthorized(NOT_FOR_KEYS)
+        if not credentials.reading and key.scope != "write":
+            raise Unauthorized(ONLY_READS)
+        return user, key
 
     def _require_team(self, auth: Auth, team_id: str, permission: Permission, refusal: str | None = None) -> None:
         with self._database.read() as connection:

@@ -38,10 +38,11 @@ class Thing(msgspec.Struct, frozen=True):
 
 def roles_towards(connection: Connection, auth: Auth, thing: Thing) -> set[str]:
     """All roles that somebody has when it is about `thing`."""
-    roles = set(auth.roles())
+    roles: set[str] = set()
     if auth.share is not None and thing.id in auth.share.ids:
         roles.add(Role.SHARE)
-    if auth.user is not None:
+    if auth.user is not None and auth.reaches(thing.id):
+        roles.add(auth.user.role)
         if thing.user_id is not None:
             if thing.user_id == auth.user.id:
                 roles.add(Role.OWNER)

@@ -76,6 +76,11 @@ class Websites:
             names = _user_names(connection, [user_id])
         return page_of(page, [msgspec.structs.replace(site, user=names.get(user_id)) for site in page.data])
 
+    def alone(self, website_id: str, paging: Paging) -> Page[Website]:
+        """One website as a list, which is empty when it does not match."""
+        with self._database.read() as connection:
+            return paginate(connection, _listed(paging).where(website.c.id == website_id), paging, _website)
+
     def of_user_and_owned_teams(self, user_id: str, paging: Paging) -> Page[Website]:
         """The websites that belong to a user or to a team that the user owns."""
         owned = select(team_user.c.team_id).where(team_user.c.user_id == user_id, team_user.c.role == Role.TEAM_OWNER)

@@ -11,12 +11,14 @@ import msgspec
 from litestar import Request
 
 from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.api_keys import KEY_PREFIX
 from kokumi.accounts.auth import Auth, Credentials
 from kokumi.accounts.permissions import Permission
 from kokumi.accounts.reports import Report
 from kokumi.accounts.things import READABLE, WEBSITE, Thing
 from kokumi.analytics.scope import Reader
 from kokumi.api.attentive_reader import AttentiveReader
+from kokumi.api.key_rules import open_to_keys, reads
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 from kokumi.validation import require_uuid
@@ -24,6 +26,7 @@ from kokumi.validation import require_uuid
 ApiRequest = Request[Any, Any, Any]
 
 SHARE_TOKEN_HEADER = "x-umami-share-token"  # noqa: S105  (the name of a header)
+API_KEY_HEADER = "x-umami-api-key"
 SHARE_CONTEXT_HEADER = "x-umami-share-context"
 
 _WEBSITES = frozenset({WEBSITE})
@@ -54,9 +57,14 @@ async def signed_in(request: ApiRequest) -> Auth:
 
     Raises
     ------
-    Unauthorized: no user.
+    Unauthorized: no user, or an API key of one website.
     """
     return await asyncio.to_thread(accounts_of(request).authorization.sign_in, credentials(request))
+
+
+async def signed_in_for_websites(request: ApiRequest) -> Auth:
+    """`Authorization.sign_in_for_websites` for whoever sent the request."""
+    return await asyncio.to_thread(accounts_of(request).authorization.sign_in_for_websites, credentials(request))
 
 
 async def view_website(request: ApiRequest, website_id: str, field: str = "websiteId") -> WebsiteView:
@@ -143,10 +151,16 @@ async def permit(
 
 
 def credentials(request: ApiRequest) -> Credentials:
-    """What the request's headers claim."""
+    """What the request's headers claim. A key stands in its own header, or where login tokens do."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    bearer = token.strip() or None if scheme.lower() == "bearer" else None
+    key = request.headers.get(API_KEY_HEADER, "").strip() or None
+    route = request.scope["path_template"]
     return Credentials(
-        token=token.strip() or None if scheme.lower() == "bearer" else None,
+        token=bearer,
+        api_key=bearer if bearer and bearer.startswith(KEY_PREFIX) else key,
+        reading=reads(request.method, route),
+        open_to_keys=open_to_keys(route),
         share_token=request.headers.get(SHARE_TOKEN_HEADER) or None,
         share_context=bool(request.headers.get(SHARE_CONTEXT_HEADER)),
     )

@@ -7,6 +7,8 @@ from litestar.types import ControllerRouterHandler, Message, Scope
 from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.instants import Instant
 from kokumi.api.admin import AdminController
+from kokumi.api.annotations import AnnotationController
+from kokumi.api.api_keys import ApiKeyController
 from kokumi.api.auth import AuthController
 from kokumi.api.boards import BoardController, DashboardController
 from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
@@ -20,6 +22,7 @@ from kokumi.api.reports_run import ReportQuestions
 from kokumi.api.segments import SegmentController
 from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
+from kokumi.api.sign_on import SignOnController
 from kokumi.api.teams import TeamController
 from kokumi.api.users import UserController
 from kokumi.api.website_event_data import WebsiteEventData
@@ -34,6 +37,8 @@ from kokumi.settings import Settings
 CONTROLLERS: list[ControllerRouterHandler] = [
     RealtimeController,
     AdminController,
+    AnnotationController,
+    ApiKeyController,
     AuthController,
     BoardController,
     DashboardController,
@@ -47,6 +52,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     ReportQuestions,
     ServerController,
     ShareController,
+    SignOnController,
     TeamController,
     ThingShareController,
     UserController,

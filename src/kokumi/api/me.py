@@ -1,29 +1,32 @@
 """/api/me: the user who asks."""
 
 import asyncio
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Controller, get, post
 from msgspec import Meta
 
-from kokumi.accounts.auth import SignedInUser
+from kokumi.accounts.auth import KeyLimits, SignedInUser
 from kokumi.accounts.paging import Page
 from kokumi.accounts.passwords import MINIMUM_LENGTH
 from kokumi.accounts.teams import ListedTeam
 from kokumi.accounts.users import User
 from kokumi.accounts.websites import Website
 from kokumi.api.access import ApiRequest, accounts_of, identified, signed_in
+from kokumi.api.my_websites import my_websites
 from kokumi.api.requests import PageQuery, body, query
-from kokumi.api.users import WebsitesQuery, websites_of_user
+from kokumi.api.users import WebsitesQuery
 
 
 class Me(msgspec.Struct, frozen=True, rename="camel"):
-    """Who asks: a user with a token, the visitor of a share page, or both."""
+    """Who asks: a user with a token or a key, the visitor of a share page, or both."""
 
     user: SignedInUser | None
     share_token: dict[str, Any] | None
     token: str | msgspec.UnsetType = msgspec.UNSET
+    auth_type: Literal["api-key"] | msgspec.UnsetType = msgspec.UNSET
+    api_key: KeyLimits | msgspec.UnsetType = msgspec.UNSET
 
 
 class NewPassword(msgspec.Struct, frozen=True, rename="camel"):
@@ -47,6 +50,8 @@ class MeController(Controller):
         """Who asks."""
         auth = await identified(request)
         claims = auth.share.claims if auth.share else None
+        if auth.key is not None:
+            return Me(auth.user, claims, auth_type="api-key", api_key=auth.key)
         return Me(auth.user, claims, auth.token or msgspec.UNSET)
 
     @post("/password", status_code=200)
@@ -70,7 +75,4 @@ class MeController(Controller):
     async def websites(self, request: ApiRequest) -> Page[Website]:
         """My websites."""
         asked = query(request, MyWebsitesQuery)
-        auth = await signed_in(request)
-        return await websites_of_user(
-            request, auth.account.id, WebsitesQuery(asked.page, asked.page_size, None, asked.include_teams)
-        )
+        return await my_websites(request, WebsitesQuery(asked.page, asked.page_size, None, asked.include_teams))

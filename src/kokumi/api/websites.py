@@ -22,8 +22,9 @@ from kokumi.api.access import (
     view_website,
 )
 from kokumi.api.erasing import erase_pending
+from kokumi.api.my_websites import my_websites
 from kokumi.api.requests import Ok, Uuid, body, given, lower, query
-from kokumi.api.users import WebsitesQuery, websites_of_user
+from kokumi.api.users import WebsitesQuery
 from kokumi.errors import BadRequest
 from kokumi.validation import require_uuid
 
@@ -82,9 +83,7 @@ class WebsiteController(Controller):
     @get()
     async def index(self, request: ApiRequest) -> Page[Website]:
         """My websites."""
-        asked = query(request, WebsitesQuery)
-        auth = await signed_in(request)
-        return await websites_of_user(request, auth.account.id, asked)
+        return await my_websites(request, query(request, WebsitesQuery))
 
     @post(status_code=200)
     async def create(self, request: ApiRequest) -> Website:
