@@ -398,3 +398,15 @@ def test_nothing_is_wider_than_the_screen(
         signed_in.wait_for_load_state("networkidle")
         assert signed_in.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
         signed_in.screenshot(path=artefacts / f"dashboard-{name}-{width}.png", full_page=True)
+
+
+def test_lists_tell_what_their_numbers_mean(overview: Page, artefacts: Path) -> None:
+    environment = panel(overview, "Environment")
+    environment.get_by_role("button", name="What “Browser” means").hover()
+    expect(overview.get_by_role("tooltip")).to_contain_text(
+        "By the browser, as its user agent tells: different visitors"
+    )
+    overview.screenshot(path=artefacts / "dashboard-definition.png")
+    environment.get_by_role("tab", name="Screen").click()
+    environment.get_by_role("button", name="What “Screen” means").focus()
+    expect(overview.get_by_role("tooltip").last).to_contain_text("Counted exactly.")

@@ -8,6 +8,7 @@ import { keepWhileRefreshing } from './same-question';
 import type {
   ActiveVisitors,
   DataRange,
+  Definition,
   MetricRow,
   MetricType,
   Page,
@@ -44,6 +45,15 @@ export function configQuery() {
   return queryOptions({
     queryKey: ['config'],
     queryFn: ({ signal }) => request<ServerConfig>('GET', '/config', { signal }),
+    staleTime: forever,
+  });
+}
+
+/** What each number means, in the server's words. */
+export function definitionsQuery() {
+  return queryOptions({
+    queryKey: ['definitions'],
+    queryFn: ({ signal }) => request<Definition[]>('GET', '/definitions', { signal }),
     staleTime: forever,
   });
 }

@@ -139,3 +139,13 @@ export type Filters = Partial<Record<FilterName, string>>;
 
 export type QueryValue = string | number | undefined;
 export type Query = Record<string, QueryValue>;
+
+/** What a number means; `columns` are those that it is counted from. */
+export interface Definition {
+  id: string;
+  name: string;
+  definition: string;
+  exact: boolean;
+  columns: string[];
+  source: string;
+}

@@ -4,6 +4,8 @@ import classes from './Panel.module.css';
 
 interface Props {
   title: string;
+  /** Stands right behind the title, e.g. what the numbers mean. */
+  hint?: ReactNode;
   /** Stands at the right of the title. */
   tools?: ReactNode;
   children: ReactNode;
@@ -11,14 +13,17 @@ interface Props {
   quietTitle?: boolean;
 }
 
-export function Panel({ title, tools, children, quietTitle = false }: Props) {
+export function Panel({ title, hint, tools, children, quietTitle = false }: Props) {
   const titleId = useId();
   return (
     <section className={classes.panel} aria-labelledby={titleId}>
       <div className={classes.head} data-quiet={quietTitle || undefined}>
-        <h2 id={titleId} className={classes.title}>
-          {title}
-        </h2>
+        <div className={classes.named}>
+          <h2 id={titleId} className={classes.title}>
+            {title}
+          </h2>
+          {hint}
+        </div>
         {tools}
       </div>
       {children}

@@ -168,6 +168,8 @@ export const en = {
   'figure.bounceRate.means': 'Visits with exactly one page view, divided by all visits. Here {bounces} of {visits}.',
   'figure.visitTime.means': 'Time between the first and the last event of each visit, added up and divided by all visits. A bounce has no second event and counts as zero seconds.',
   'figure.explain': 'What “{name}” means',
+  'definition.exact': 'Counted exactly.',
+  'definition.approximate': 'An estimate.',
   'figure.before': '{value} in the period before ({period})',
   'figure.noBefore': 'no data before',
   'figure.noBeforeHint': 'Nothing was recorded in the period before ({period}), so there is no change to state.',

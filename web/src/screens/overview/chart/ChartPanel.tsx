@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { seriesQuery } from '@/api/queries';
+import { DefinitionHint } from '@/components/definition/DefinitionHint';
 import { Panel } from '@/components/Panel';
 import { ErrorState } from '@/components/states/ErrorState';
 import { downloadCsv } from '@/csv/download-csv';
@@ -35,7 +36,11 @@ export function ChartPanel({ websiteId, overview, enabled }: Props) {
     : undefined;
 
   return (
-    <Panel title={t('chart.heading')} tools={<Tools overview={overview} buckets={buckets} />}>
+    <Panel
+      title={t('chart.heading')}
+      hint={<DefinitionHint id="series.sessions" name={t('chart.visitors')} />}
+      tools={<Tools overview={overview} buckets={buckets} />}
+    >
       <div className={classes.body}>
         {series.isError && !buckets && (
           <ErrorState error={series.error} onRetry={() => void series.refetch()} compact />

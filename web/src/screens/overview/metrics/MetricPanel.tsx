@@ -3,6 +3,7 @@ import { Button, SegmentedControl, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MetricType } from '@/api/types';
+import { DefinitionHint } from '@/components/definition/DefinitionHint';
 import { Panel } from '@/components/Panel';
 import { t } from '@/messages/message';
 import type { Overview } from '../use-overview';
@@ -30,7 +31,11 @@ export function MetricPanel({ panel, websiteId, overview, visitors, enabled }: P
   const list = { type, websiteId, overview, visitors };
 
   return (
-    <Panel title={t(panel.title)} tools={<MoreButton name={t(`metric.${type}`)} onClick={dialog.open} />}>
+    <Panel
+      title={t(panel.title)}
+      hint={<DefinitionHint id={`metrics.${type}`} name={t(`metric.${type}`)} />}
+      tools={<MoreButton name={t(`metric.${type}`)} onClick={dialog.open} />}
+    >
       <Tabs
         value={label}
         onChange={(next) => setLabel(panel.tabs.find((candidate) => candidate.label === next)?.label ?? label)}
