@@ -29,6 +29,7 @@ SEGMENT: dict[str, object] = {"type": "segment", "name": "n", "parameters": {}}
 REPORT: dict[str, object] = {"websiteId": "{website}", "type": "goal", "name": "n", "parameters": {}}
 TEAM_REPORT: dict[str, object] = {**REPORT, "websiteId": "{team_website}"}
 SHARE: dict[str, object] = {"entityId": "{website}", "shareType": 1, "name": "n", "parameters": {}}
+ANNOTATION: dict[str, object] = {"note": "n", "date": "2026-05-04", "allDay": True}
 SHARE_CHANGE: dict[str, object] = {"name": "n", "slug": "new-slug", "parameters": {}}
 
 READS = [
@@ -47,6 +48,8 @@ READS = [
         for path in (
             "me/websites",
             "me/teams",
+            "me/api-keys",
+            "auth/subscription",
             "websites",
             "links",
             "pixels",
@@ -58,6 +61,8 @@ READS = [
     Operation("GET /api/websites/{website}", VIEW_OWN),
     Operation("GET /api/websites/{website}/segments?type=segment", VIEW_OWN),
     Operation("GET /api/websites/{website}/segments/{segment}", VIEW_OWN),
+    Operation("GET /api/websites/{website}/annotations", VIEW_OWN),
+    Operation("GET /api/websites/{website}/annotations/{annotation}", VIEW_OWN),
     Operation("GET /api/websites/{website}/shares", OWNER),
     Operation("GET /api/websites/{website}/reports", VIEW_OWN),
     Operation("GET /api/reports?websiteId={website}", VIEW_OWN),
@@ -71,6 +76,8 @@ READS = [
     Operation("GET /api/boards/{board}/shares", OWNER),
     Operation("GET /api/websites/{team_website}", TEAM_VIEW),
     Operation("GET /api/websites/{team_website}/segments?type=segment", TEAM_VIEW),
+    Operation("GET /api/websites/{team_website}/annotations", TEAM_VIEW),
+    Operation("GET /api/websites/{team_website}/annotations/{team_annotation}", TEAM_VIEW),
     Operation("GET /api/websites/{team_website}/shares", TEAM_VIEW),
     Operation("GET /api/reports/{team_report}", TEAM_VIEW),
     Operation("GET /api/share/id/{team_share}", TEAM_VIEW),
@@ -82,6 +89,7 @@ READS = [
         for part in ("", "/users", "/websites", "/links", "/pixels", "/boards")
     ),
     Operation("GET /api/teams/{team}/users/{member}", TEAM_MANAGE),
+    Operation("GET /api/auth/subscription?teamId={team}", TEAM_VIEW),
     Operation("GET /api/users/{alice}", OWNER),
     Operation("GET /api/users/{alice}/websites", OWNER),
     Operation("GET /api/users/{alice}/teams", OWNER),
@@ -97,6 +105,8 @@ CHANGES = [
     Operation("POST /api/websites/{website}", OWNER, {"name": "n"}),
     Operation("POST /api/websites/{website}/segments", OWNER, SEGMENT),
     Operation("POST /api/websites/{website}/segments/{segment}", OWNER, SEGMENT),
+    Operation("POST /api/websites/{website}/annotations", OWNER, ANNOTATION),
+    Operation("POST /api/websites/{website}/annotations/{annotation}", OWNER, ANNOTATION),
     Operation("POST /api/websites/{website}/shares", OWNER, {"name": "n"}),
     Operation("POST /api/share", OWNER, SHARE),
     Operation("POST /api/share/id/{share}", OWNER, SHARE_CHANGE),
@@ -108,12 +118,18 @@ CHANGES = [
     Operation("POST /api/boards/{board}", OWNER, {"name": "n"}),
     Operation("POST /api/websites/{team_website}", TEAM_WORK, {"name": "n"}),
     Operation("POST /api/websites/{team_website}/segments", TEAM_WORK, SEGMENT),
+    Operation("POST /api/websites/{team_website}/annotations", TEAM_WORK, ANNOTATION),
+    Operation("POST /api/websites/{team_website}/annotations/{team_annotation}", TEAM_WORK, ANNOTATION),
     Operation("POST /api/websites/{team_website}/shares", TEAM_WORK, {"name": "n"}),
     Operation("POST /api/reports", TEAM_WORK, TEAM_REPORT),
     Operation("POST /api/reports/{team_report}", TEAM_WORK, TEAM_REPORT),
     Operation("POST /api/links/{team_link}", TEAM_WORK, {"name": "n"}),
     Operation("POST /api/pixels/{team_pixel}", TEAM_WORK, {"name": "n"}),
     Operation("POST /api/boards/{team_board}", TEAM_WORK, {"name": "n"}),
+    Operation("POST /api/boards/{board}/clone", OWNER, {}),
+    Operation("POST /api/boards/{team_board}/clone", TEAM_VIEW, {}),
+    Operation("POST /api/me/api-keys", SIGNED_IN, {"name": "n"}),
+    Operation("POST /api/auth/sso", SIGNED_IN),
     Operation("POST /api/websites", CREATORS, {"name": "n", "domain": "d"}),
     Operation("POST /api/websites", TEAM_WORK, {"name": "n", "domain": "d", "teamId": "{team}"}),
     Operation("POST /api/boards", CREATORS, {"type": "mixed", "name": "n"}),
@@ -132,6 +148,8 @@ ENDINGS = [
     Operation("DELETE /api/websites/{website}/segments/{segment}", OWNER),
     Operation("DELETE /api/websites/{website}/sessions/{nobody}", OWNER, missing=404),
     Operation("DELETE /api/websites/{team_website}/sessions/{nobody}", TEAM_WORK, missing=404),
+    Operation("DELETE /api/websites/{website}/annotations/{annotation}", OWNER),
+    Operation("DELETE /api/websites/{team_website}/annotations/{team_annotation}", TEAM_WORK),
     Operation("DELETE /api/share/id/{share}", OWNER),
     Operation("DELETE /api/reports/{report}", OWNER),
     Operation("DELETE /api/links/{link}", OWNER),

@@ -12,6 +12,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.instants import Instant
 from kokumi.accounts.passwords import Passwords
 from kokumi.errors import Unavailable
 
@@ -102,6 +103,8 @@ def populate(path: Path) -> tuple[dict[str, str], dict[str, str]]:
         ids[prefix + "pixel"] = accounts.pixels.create(pixel, **owner).id
         ids[prefix + "board"] = accounts.boards.create(board, **owner).id
         ids[prefix + "segment"] = accounts.segments.create(website.id, "segment", "Segment", {"filters": []}).id
+        noted = accounts.annotations.create(website.id, alice, "Released", Instant.current(), all_day=True)
+        ids[prefix + "annotation"] = noted.id
         ids[prefix + "report"] = accounts.reports.create(alice, website.id, "goal", "Report", "", {}).id
         ids[prefix + "share"] = accounts.shares.create("website", website.id, "Share", {}, f"{prefix}share-slug").id
     opened = accounts.share_tokens.open("share-slug")

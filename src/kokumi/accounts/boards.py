@@ -1,20 +1,26 @@
 """Boards: pages of one's own arrangement. A user's start page, the dashboard, is a board whose id is the user's."""
 
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, insert, select, update
 
+from kokumi.accounts.board_references import drop_report_references, report_references
 from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
 from kokumi.accounts.paging import Page, Paging, matches, paginate
 from kokumi.accounts.removal import remove_things
 from kokumi.accounts.rows import Record, columns
-from kokumi.accounts.tables import board
+from kokumi.accounts.tables import board, report
 from kokumi.errors import NotFound
+from kokumi.validation import is_uuid
 
 DASHBOARD = "dashboard"
+MIXED = "mixed"
+
+_AT_ONCE = 500  # databases take so many parameters and no more
 
 
 class Board(msgspec.Struct, frozen=True, rename="camel"):
@@ -71,6 +77,23 @@ class Boards:
             connection.execute(insert(board).values(**msgspec.structs.asdict(made)))
         return made
 
+    def clone(self, original: Board, changes: dict[str, Any], *, user_id: str, team_id: str | None) -> Board:
+        """A copy of a board with some columns (name, description, parameters) changed, of a user or of a team.
+
+        References to saved reports that do not exist (any more) are left out of it.
+        """
+        values: dict[str, Any] = {
+            "type": MIXED if original.type == DASHBOARD else original.type,
+            "name": original.name,
+            "description": original.description,
+            "parameters": original.parameters,
+            **changes,
+        }
+        named = report_references(values["parameters"])
+        existing = self._existing_reports({name.lower() for name in named if is_uuid(name)})
+        drop_report_references(values["parameters"], {name for name in named if name.lower() not in existing})
+        return self.create(values, user_id=user_id, team_id=team_id)
+
     def update(self, board_id: str, changes: dict[str, Any]) -> Board:
         """Changes columns of a board.
 
@@ -117,6 +140,15 @@ class Boards:
             if connection.execute(select(board.c.id).where(board.c.id == board_id)).first() is None:
                 raise NotFound
             remove_things(connection, board, [board_id])
+
+    def _existing_reports(self, ids: Collection[str]) -> set[str]:
+        found: set[str] = set()
+        with self._database.read() as connection:
+            wanted = sorted(ids)
+            for start in range(0, len(wanted), _AT_ONCE):
+                some = wanted[start : start + _AT_ONCE]
+                found.update(connection.execute(select(report.c.id).where(report.c.id.in_(some))).scalars())
+        return found
 
     def _page(self, condition: ColumnElement[bool], paging: Paging) -> Page[Board]:
         query = (

@@ -10,6 +10,7 @@ from kokumi.api.admin import AdminController
 from kokumi.api.annotations import AnnotationController
 from kokumi.api.api_keys import ApiKeyController
 from kokumi.api.auth import AuthController
+from kokumi.api.board_clones import BoardCloneController
 from kokumi.api.boards import BoardController, DashboardController
 from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
 from kokumi.api.errors import EXCEPTION_HANDLERS
@@ -40,6 +41,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     AnnotationController,
     ApiKeyController,
     AuthController,
+    BoardCloneController,
     BoardController,
     DashboardController,
     LinkCharts,
