@@ -90,14 +90,14 @@ def metrics(rows: list[Row], scope: Scope, dimension: Dimension, page: Page) -> 
         scope = scope.with_filter(Filter(dimension.value, Operator.CONTAINS, (page.search,), dimension.value))
     numbers: Counter[tuple[Any, ...]]
     if dimension is Dimension.EVENT:
-        custom = [row for row in _matching(rows, scope, bounces=False) if row.event_type == 2]
+        custom = [row for row in matching(rows, scope, bounces=False) if row.event_type == 2]
         numbers = Counter((row.event_name,) for row in custom if row.event_name is not None)
     else:
         sessions: dict[tuple[Any, ...], set[str]] = defaultdict(set)
         value_of = _value_of(rows, scope, dimension)
         for row in _matching_views(rows, scope):
             value = value_of(row)
-            if value and (not page.search or not listed or _contains(value, page.search)):
+            if value and (not page.search or not listed or contains(value, page.search)):
                 key = (value, row.country) if dimension in (Dimension.CITY, Dimension.REGION) else (value,)
                 sessions[key].add(row.session_id)
         numbers = Counter({key: len(found) for key, found in sessions.items()})
@@ -116,7 +116,7 @@ def _value_of(rows: list[Row], scope: Scope, dimension: Dimension) -> Callable[[
     if dimension in (Dimension.ENTRY, Dimension.EXIT):
         pages: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for row in rows:
-            if _within(row, scope.range) and _is_view(row):
+            if within(row, scope.range) and _is_view(row):
                 pages[row.visit_id].append((row.created_at, row.url_path))
         end = min if dimension is Dimension.ENTRY else max
         boundary = {visit: end(found)[1] for visit, found in pages.items()}
@@ -125,11 +125,11 @@ def _value_of(rows: list[Row], scope: Scope, dimension: Dimension) -> Callable[[
 
 
 def _matching_views(rows: list[Row], scope: Scope) -> list[Row]:
-    return [row for row in _matching(rows, scope) if _is_view(row)]
+    return [row for row in matching(rows, scope) if _is_view(row)]
 
 
-def _matching(rows: list[Row], scope: Scope, *, bounces: bool = True) -> list[Row]:
-    in_range = [row for row in rows if _within(row, scope.range)]
+def matching(rows: list[Row], scope: Scope, *, bounces: bool = True) -> list[Row]:
+    in_range = [row for row in rows if within(row, scope.range)]
     found = [row for row in in_range if _all(_met(scope.filters, row, scope.match_any, "eventType"))]
     if any(item.name == "referrer" for item in scope.filters):
         found = [row for row in found if _foreign(row) or row.referrer_domain is None]
@@ -146,7 +146,7 @@ def _members(rows: list[Row], cohort: Cohort) -> set[str]:
     return {
         row.session_id
         for row in rows
-        if _within(row, cohort.range) and _all(_met(cohort.filters, row, cohort.match_any, cohort.action))
+        if within(row, cohort.range) and _all(_met(cohort.filters, row, cohort.match_any, cohort.action))
     }
 
 
@@ -167,9 +167,9 @@ def _holds(item: Filter, row: Row) -> Truth:
         case Operator.NOT_EQUALS:
             return str(value) not in _as_text(item)
         case Operator.CONTAINS:
-            return _contains(value, first)
+            return contains(value, first)
         case Operator.DOES_NOT_CONTAIN:
-            return not _contains(value, first)
+            return not contains(value, first)
         case Operator.REGEX:
             return _regex(value, first)
         case Operator.NOT_REGEX:
@@ -184,16 +184,16 @@ def _regex(value: str, expression: str) -> bool:
     return re.search(expression.replace("$", r"\Z"), value, re.IGNORECASE | re.DOTALL) is not None
 
 
-def _contains(value: str | None, text: str) -> bool:
-    return value is not None and _like(_lower(value), _lower(f"%{text}{_closing(text)}%"))
+def contains(value: str | None, text: str) -> bool:
+    return value is not None and like(_lower(value), _lower(f"%{text}{closing(text)}%"))
 
 
-def _closing(text: str) -> str:
+def closing(text: str) -> str:
     """A backslash where the text ends with one that would escape what follows."""
     return "\\" if (len(text) - len(text.rstrip("\\"))) % 2 else ""
 
 
-def _like(value: str, pattern: str) -> bool:
+def like(value: str, pattern: str) -> bool:
     expression = ""
     escaped = False
     for character in pattern:
@@ -215,9 +215,9 @@ def _channel(row: Row) -> str:
     referrer, query, medium, source = row.referrer_domain, row.url_query, row.utm_medium, row.utm_source
 
     def has(value: str | None, parts: Iterable[str]) -> bool:
-        return any(_contains(value, part) for part in parts)
+        return any(contains(value, part) for part in parts)
 
-    paid = medium is not None and any(_like(medium, pattern) for pattern in ("p%", "%ppc%", "%retargeting%", "%paid%"))
+    paid = medium is not None and any(like(medium, pattern) for pattern in ("p%", "%ppc%", "%retargeting%", "%paid%"))
     kind = "paid" if paid else "organic"
     rules = [
         (not referrer and not query, "direct"),
@@ -245,7 +245,7 @@ def _is_view(row: Row) -> bool:
     return row.event_type not in (2, 5)
 
 
-def _within(row: Row, range_: TimeRange) -> bool:
+def within(row: Row, range_: TimeRange) -> bool:
     return range_.start <= row.created_at <= range_.end
 
 
