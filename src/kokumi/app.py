@@ -21,6 +21,7 @@ from kokumi.api.static_files import StaticFiles
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.recordings import RecordingEndpoint
 from kokumi.collect.short_addresses import ShortAddresses, Target
 from kokumi.collect.user_agent import AgentParser
 from kokumi.errors import KokumiError
@@ -84,6 +85,7 @@ class Kokumi:
         registry: Registry = self._accounts.registry
         pipeline = Pipeline(settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings)))
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes)
+        self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         api: Any = create_api(self._accounts, self._store, settings)
         self._api: AsgiApp = api
         self._compose()
@@ -101,6 +103,7 @@ class Kokumi:
         self._routes = {
             "/api/send": self._collector.send,
             "/api/batch": self._collector.batch,
+            "/api/record": self._recordings.record,
             endpoint: self._collector.send,
         }
         names = ["script.js", *(name.strip() for name in settings.tracker_script_name.split(",") if name.strip())]

@@ -63,6 +63,11 @@ READS = [
     Operation("GET /api/websites/{website}/segments/{segment}", VIEW_OWN),
     Operation("GET /api/websites/{website}/annotations", VIEW_OWN),
     Operation("GET /api/websites/{website}/annotations/{annotation}", VIEW_OWN),
+    Operation("GET /api/websites/{website}/recorder", EVERYBODY),
+    Operation("GET /api/websites/{website}/replays/saved", VIEW_OWN),
+    Operation("GET /api/websites/{website}/replays/saved/{website}", VIEW_OWN),
+    Operation("GET /api/websites/{website}/replays/{website}", VIEW_OWN),
+    Operation("GET /api/websites/{team_website}/replays/{website}", TEAM_VIEW),
     Operation("GET /api/websites/{website}/shares", OWNER),
     Operation("GET /api/websites/{website}/reports", VIEW_OWN),
     Operation("GET /api/reports?websiteId={website}", VIEW_OWN),
@@ -103,6 +108,8 @@ READS = [
 
 CHANGES = [
     Operation("POST /api/websites/{website}", OWNER, {"name": "n"}),
+    Operation("POST /api/websites/{website}/replays/saved/{website}", OWNER, {"isSaved": True}),
+    Operation("POST /api/websites/{team_website}/replays/saved/{website}", TEAM_WORK, {"isSaved": True}),
     Operation("POST /api/websites/{website}/segments", OWNER, SEGMENT),
     Operation("POST /api/websites/{website}/segments/{segment}", OWNER, SEGMENT),
     Operation("POST /api/websites/{website}/annotations", OWNER, ANNOTATION),

@@ -21,6 +21,7 @@ def test_a_website_is_created_with_the_shape_of_the_contract(world: World) -> No
         "deletedAt": None,
         "replayEnabled": False,
         "replayConfig": None,
+        "recorderEnabled": False,
         "shareId": None,
     }
     assert len(created["createdAt"]) == len("2026-02-10T07:52:37.000Z")
@@ -41,7 +42,13 @@ def test_what_is_not_sent_stays(world: World) -> None:
     before = world.ask("GET", "/api/websites/{website}", "alice").json()
     replay = {"replayEnabled": True, "replayConfig": {"sampleRate": 0.5, "maskLevel": "strict"}}
     after = world.ask("POST", "/api/websites/{website}", "alice", json={"name": "New", **replay}).json()
-    assert {**after, "updatedAt": None} == {**before, "name": "New", **replay, "updatedAt": None}
+    assert {**after, "updatedAt": None} == {
+        **before,
+        "name": "New",
+        **replay,
+        "recorderEnabled": True,
+        "updatedAt": None,
+    }
     after = world.ask("POST", "/api/websites/{website}", "alice", json={"replayConfig": None}).json()
     assert (after["replayConfig"], after["replayEnabled"]) == (None, True)
 

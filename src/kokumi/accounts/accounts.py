@@ -17,6 +17,7 @@ from kokumi.accounts.passwords import Passwords
 from kokumi.accounts.pixels import Pixels
 from kokumi.accounts.registry import Registry
 from kokumi.accounts.reports import Reports
+from kokumi.accounts.saved_replays import SavedReplays
 from kokumi.accounts.segments import Segments
 from kokumi.accounts.share_tokens import ShareTokens
 from kokumi.accounts.shares import Shares
@@ -60,6 +61,7 @@ class Accounts:
         self.annotations = Annotations(database)
         self.reports = Reports(database)
         self.shares = Shares(database)
+        self.saved_replays = SavedReplays(database)
 
     @classmethod
     def open(cls, url: str, passwords: Passwords | None = None) -> "Accounts":

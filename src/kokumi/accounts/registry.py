@@ -1,4 +1,5 @@
-"""Which websites, links and pixels there are, in memory: collecting asks for every event and must not ask a database.
+"""Which websites, links and pixels there are, and what is recorded of visits, in memory: collecting asks for every
+event and must not ask a database.
 
 Loaded at start and by everybody who creates or deletes within this process; `refresh` learns what other processes did.
 """
@@ -9,6 +10,7 @@ import threading
 from sqlalchemy import select
 
 from kokumi.accounts.database import Database
+from kokumi.accounts.recorder_config import RecorderConfig, recorder_config
 from kokumi.accounts.tables import link, pixel, website
 from kokumi.accounts.things import LINK, PIXEL, WEBSITE
 
@@ -22,6 +24,7 @@ class Registry:
         self._database = database
         self._lock = threading.Lock()
         self._ids: dict[str, frozenset[str]] = dict.fromkeys(_TABLES, frozenset())
+        self._recorders: dict[str, RecorderConfig] = {}
 
     def website_exists(self, website_id: str) -> bool:
         """Whether there is a website of that id (lower case)."""
@@ -35,13 +38,20 @@ class Registry:
         """Whether there is a pixel of that id (lower case)."""
         return pixel_id in self._ids[PIXEL]
 
+    def recorder(self, website_id: str) -> RecorderConfig | None:
+        """What is recorded of a website's visits (id in lower case); None where nothing is."""
+        return self._recorders.get(website_id)
+
     def load(self) -> None:
-        """Reads all ids from the database."""
+        """Reads all ids, and what is recorded, from the database."""
         # One at a time, so that what was read first cannot replace what was read later.
         with self._lock, self._database.read() as connection:
             self._ids = {
                 kind: frozenset(connection.execute(select(table.c.id)).scalars()) for kind, table in _TABLES.items()
             }
+            stored = connection.execute(select(website.c.id, website.c.replay_enabled, website.c.replay_config))
+            configs = {row.id: recorder_config(row.replay_enabled, row.replay_config) for row in stored}
+            self._recorders = {id_: config for id_, config in configs.items() if config.enabled}
 
     async def refresh(self) -> None:
         """`load` in a worker thread."""

@@ -239,3 +239,15 @@ erasure = Table(  # events that are still to be deleted from the event store, wr
     Column("website_id", Uuid(as_uuid=False), primary_key=True),
     Column("requested_at", InstantType, nullable=False),
 )
+
+saved_replay = Table(
+    "saved_replay",
+    metadata,
+    _id(),
+    Column("website_id", Uuid(as_uuid=False), ForeignKey("website.id", ondelete="CASCADE"), nullable=False),
+    Column("visit_id", Uuid(as_uuid=False), nullable=False),
+    Column("name", String(100), nullable=False),
+    _created(),
+    Column("updated_at", InstantType, nullable=False),
+    UniqueConstraint("website_id", "visit_id"),
+)

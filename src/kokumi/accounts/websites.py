@@ -12,6 +12,7 @@ from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
 from kokumi.accounts.paging import Page, Paging, matches, page_of, paginate
 from kokumi.accounts.permissions import Role
+from kokumi.accounts.recorder_config import recorder_config
 from kokumi.accounts.registry import Registry
 from kokumi.accounts.removal import remove_things
 from kokumi.accounts.rows import Query, Record, columns
@@ -50,6 +51,7 @@ class Website(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     deleted_at: Instant | None
     replay_enabled: bool
     replay_config: dict[str, Any] | None
+    recorder_enabled: bool
     share_id: str | None
     user: UserName | msgspec.UnsetType | None = msgspec.UNSET
     create_user: UserName | msgspec.UnsetType | None = msgspec.UNSET
@@ -173,7 +175,10 @@ class Websites:
                 own = select(share.c.id).where(share.c.entity_id == website_id, share.c.slug == share_id)
                 if connection.execute(own).first() is None:
                     _share(connection, website_id, _existing(connection, website_id).name, share_id)
-            return _existing(connection, website_id)
+            changed = _existing(connection, website_id)
+        if changes.keys() & {"replay_enabled", "replay_config"}:
+            self._registry.load()
+        return changed
 
     def transfer(self, website_id: str, *, user_id: str | None = None, team_id: str | None = None) -> Website:
         """Gives a website to a user or to a team.
@@ -225,7 +230,10 @@ def _listed(paging: Paging) -> Query:
 
 
 def _website(row: Record) -> Website:
-    return Website(**columns(row))
+    values = columns(row)
+    return Website(
+        **values, recorder_enabled=recorder_config(values["replay_enabled"], values["replay_config"]).enabled
+    )
 
 
 def _get(connection: Connection, website_id: str) -> Website | None:

@@ -30,6 +30,7 @@ from kokumi.api.website_event_data import WebsiteEventData
 from kokumi.api.website_events import WebsiteEvents
 from kokumi.api.website_export import WebsiteExport
 from kokumi.api.website_questions import WebsiteQuestions
+from kokumi.api.website_replays import WebsiteReplays
 from kokumi.api.website_sessions import WebsiteSessions
 from kokumi.api.websites import WebsiteController
 from kokumi.events.store import EventStore
@@ -64,6 +65,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     WebsiteEvents,
     WebsiteExport,
     WebsiteQuestions,
+    WebsiteReplays,
     WebsiteSessions,
 ]
 
@@ -96,4 +98,5 @@ def create_api(accounts: Accounts, store: EventStore, settings: Settings) -> Lit
 
 async def _add_headers(message: Message, _scope: Scope) -> None:
     if message["type"] == "http.response.start":
-        message["headers"] = [*message["headers"], *HEADERS]
+        chosen = {name.lower() for name, _ in message["headers"]}
+        message["headers"] = [*message["headers"], *(header for header in HEADERS if header[0] not in chosen)]

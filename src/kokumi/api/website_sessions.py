@@ -1,9 +1,12 @@
 """/api/websites/{websiteId}/sessions and /session-data: visitors, one by one and together."""
 
+import asyncio
+
 from litestar import Controller, delete, get
 from litestar.params import FromPath
 
 from kokumi.accounts.paging import DEFAULT_PAGE_SIZE, Page
+from kokumi.analytics.replays import recorded_visits
 from kokumi.analytics.session_data import PropertyTotal, ValueTotal, session_properties_totals, session_values
 from kokumi.analytics.session_profile import (
     Activity,
@@ -17,7 +20,7 @@ from kokumi.analytics.session_profile import (
 from kokumi.analytics.session_stats import SessionStats, session_stats
 from kokumi.analytics.sessions import SessionSummary, sessions
 from kokumi.analytics.weekly_traffic import weekly_traffic
-from kokumi.api.access import ApiRequest, reader, store_of, update_website, view_website
+from kokumi.api.access import ApiRequest, accounts_of, reader, store_of, update_website, view_website
 from kokumi.api.requests import Ok, PositiveInt
 from kokumi.api.scopes import ScopeQuery, WholeScopeQuery, asked, resolve
 from kokumi.errors import NotFound
@@ -84,7 +87,9 @@ class WebsiteSessions(Controller):
         _, website = await update_website(request, website_id)
         if not await is_visitor(reader(request), website.id, session):
             raise NotFound("The website has no such visitor")
+        visits = await recorded_visits(reader(request), website.id, session)
         await store_of(request).erase_session(website.id, session)
+        await asyncio.to_thread(accounts_of(request).saved_replays.remove, website.id, visits)
         return Ok()
 
     @get("/sessions/{session_id:str}/activity", summary="What a visitor did")

@@ -44,8 +44,11 @@ class NewWebsite(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class ReplayConfig(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
-    """How visits are recorded."""
+    """How visits are recorded; see `RecorderConfig`."""
 
+    replay_enabled: bool | UnsetType = UNSET
+    heatmap_enabled: bool | UnsetType = UNSET
+    heatmap_sample_rate: Annotated[float, Meta(ge=0, le=1)] | UnsetType = UNSET
     sample_rate: Annotated[float, Meta(ge=0, le=1)] | UnsetType = UNSET
     mask_level: Literal["strict", "moderate"] | UnsetType = UNSET
     max_duration: Annotated[int, Meta(ge=1)] | UnsetType = UNSET

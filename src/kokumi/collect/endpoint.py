@@ -84,11 +84,11 @@ class Collector:
 
     async def send(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
         """ASGI application of POST /api/send."""
-        await self._answer(scope, receive, send, self._take_one)
+        await self.answer(scope, receive, send, self._take_one)
 
     async def batch(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
         """ASGI application of POST /api/batch."""
-        await self._answer(scope, receive, send, self._take_many)
+        await self.answer(scope, receive, send, self._take_many)
 
     async def record(self, send: Send, request: RequestView) -> None:
         """Counts an event that comes from the server itself, if it can be counted; the visitor hears nothing of it."""
@@ -102,13 +102,14 @@ class Collector:
         except KokumiError as error:
             self._count_error(error)
 
-    async def _answer(
+    async def answer(
         self,
         scope: Scope,
         receive: Receive,
         send: SendMessage,
         take: Callable[[bytes, RequestView], Awaitable[tuple[int, bytes]]],
     ) -> None:
+        """Reads a request's body, has it taken, and answers, errors included."""
         headers: tuple[tuple[bytes, bytes], ...] = (_JSON, *CORS_HEADERS)
         method = scope["method"]
         if method == "OPTIONS":

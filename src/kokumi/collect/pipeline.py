@@ -120,6 +120,18 @@ class Pipeline:
         token = VisitToken(draft.session_id, draft.visit_id, draft.visit_began, website_id)
         return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, self._tokens.sign(token))
 
+    def refusal(self, request: RequestView) -> Dropped | None:
+        """Why nothing that this client sends is taken: it is a bot, or its address is ignored."""
+        agent = self._agents.parse(request.headers.get("user-agent", ""))
+        if agent.bot and not self._settings.disable_bot_check:
+            return _ANSWERS[DropReason.BOT]
+        address = client_address(request.headers, request.peer, self._settings.client_ip_header)
+        return _ANSWERS[DropReason.IGNORED_ADDRESS] if self._ignored.contain(address) else None
+
+    def visit(self, request: RequestView) -> VisitToken | None:
+        """The visit that the request's token tells of, however old it is."""
+        return self._tokens.read(request.headers.get(HEADER_NAME))
+
     def _check_source(self, draft: Draft, request: RequestView) -> DropReason | None:
         """Drops events of what does not exist, even where a token says that it did."""
         source = draft.send.source

@@ -28,12 +28,13 @@ from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppe
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
 from kokumi.events.rows import SESSION_ATTRIBUTES, Session
-from kokumi.events.schema import TABLES, event, event_data, revenue, session, session_data
+from kokumi.events.schema import TABLES, event, event_data, heatmap_point, replay_chunk, revenue, session, session_data
 from kokumi.events.sql import compile_query
 
 log = logging.getLogger("kokumi.store")
 
-_STORED_AS: Final = {"session_data": "session_data_history"}
+_STORED_AS: Final = {name: f"{name}_history" for name in ("session_data", "replay_chunk", "heatmap_point")}
+"""Tables that replace a row which is written again; questions read them through views."""
 _MOST_IDS: Final = 2_000
 """Ids in one question: a server takes 128 KiB for each parameter."""
 
@@ -207,6 +208,8 @@ def _prepared(rows: FoldedRows) -> list[tuple[Table, list[list[Any]]]]:
         (session_data, rows.session_data),
         (event_data, rows.event_data),
         (revenue, rows.revenue),
+        (replay_chunk, rows.replay_chunks),
+        (heatmap_point, rows.heatmap_points),
         (event, rows.events),
     )
     return [(table, encoded_columns(table, part)) for table, part in parts if part]

@@ -65,6 +65,8 @@ def _encoder(type_: sqltypes.TypeEngine[Any]) -> Callable[[Any], Any]:
             return uuid.UUID
         case sqltypes.SmallInteger():
             return _small_integer
+        case sqltypes.Integer():
+            return int
         case sqltypes.Numeric():
             digits = (type_.precision or 0) - (type_.scale or 0)
             return lambda value: _decimal(value, Decimal(10) ** digits)

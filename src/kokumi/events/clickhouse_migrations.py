@@ -5,8 +5,8 @@ each statement can be repeated after a crash in the middle.
 
 Tables are ordered by what they are asked for: a website and a range of time. They are not partitioned, so that an
 insert is one part (all of it or nothing) however long a time it spans. `session_data` is a view of the latest value of
-each key of a session; `session` is ordered by id, since it is only ever looked up. `journal_position` has one row for
-each server that writes.
+each key of a session; `replay_chunk` and `heatmap_point` are views that show a row once however often it was written.
+`session` is ordered by id, since it is only ever looked up. `journal_position` has one row for each server that writes.
 """
 
 _TIME = "DateTime64(3, 'UTC')"
@@ -69,4 +69,27 @@ _JOURNAL_POSITION = """
     ENGINE = ReplacingMergeTree ORDER BY journal
 """
 
-MIGRATIONS = ((_EVENT, _SESSION, _EVENT_DATA, _SESSION_DATA_HISTORY, _SESSION_DATA, _REVENUE, _JOURNAL_POSITION),)
+_REPLAY_CHUNK_HISTORY = f"""
+    CREATE TABLE IF NOT EXISTS replay_chunk_history (
+        website_id UUID, session_id UUID, visit_id UUID, chunk_id UUID, created_at {_TIME}, ended_at {_TIME},
+        chunk_index Int64, event_count Int64, events String CODEC(NONE)
+    ) ENGINE = ReplacingMergeTree ORDER BY (website_id, visit_id, chunk_id)
+"""
+
+_REPLAY_CHUNK = "CREATE VIEW IF NOT EXISTS replay_chunk AS SELECT * FROM replay_chunk_history FINAL"
+
+_HEATMAP_POINT_HISTORY = f"""
+    CREATE TABLE IF NOT EXISTS heatmap_point_history (
+        website_id UUID, session_id UUID, visit_id UUID, point_id UUID, created_at {_TIME}, kind Int16,
+        url_path String, x Nullable(Int64), y Nullable(Int64), page_x Nullable(Int64), page_y Nullable(Int64),
+        viewport_w Nullable(Int64), viewport_h Nullable(Int64), page_w Nullable(Int64), page_h Nullable(Int64),
+        scroll_pct Nullable(Int64)
+    ) ENGINE = ReplacingMergeTree ORDER BY (website_id, url_path, created_at, point_id)
+"""
+
+_HEATMAP_POINT = "CREATE VIEW IF NOT EXISTS heatmap_point AS SELECT * FROM heatmap_point_history FINAL"
+
+MIGRATIONS = (
+    (_EVENT, _SESSION, _EVENT_DATA, _SESSION_DATA_HISTORY, _SESSION_DATA, _REVENUE, _JOURNAL_POSITION),
+    (_REPLAY_CHUNK_HISTORY, _REPLAY_CHUNK, _HEATMAP_POINT_HISTORY, _HEATMAP_POINT),
+)

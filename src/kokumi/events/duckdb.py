@@ -105,6 +105,8 @@ class DuckDBEngine:
             self._append("event_data", rows.event_data)
             self._append("session_data", rows.session_data)
             self._append("revenue", rows.revenue)
+            self._append("replay_chunk", rows.replay_chunks)
+            self._append("heatmap_point", rows.heatmap_points)
             connection.execute("UPDATE journal_position SET segment = $1, byte_offset = $2", list(position))
             connection.execute("COMMIT")
         except BaseException as error:

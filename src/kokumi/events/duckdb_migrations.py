@@ -43,4 +43,17 @@ MIGRATIONS = (
     CREATE TABLE journal_position (segment BIGINT NOT NULL, byte_offset BIGINT NOT NULL);
     INSERT INTO journal_position VALUES (0, 0);
     """,
+    """
+    CREATE TABLE replay_chunk (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, visit_id UUID NOT NULL, chunk_id UUID NOT NULL,
+        created_at TIMESTAMP NOT NULL, ended_at TIMESTAMP NOT NULL,
+        chunk_index BIGINT NOT NULL, event_count BIGINT NOT NULL, events VARCHAR NOT NULL
+    );
+    CREATE TABLE heatmap_point (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, visit_id UUID NOT NULL, point_id UUID NOT NULL,
+        created_at TIMESTAMP NOT NULL, kind SMALLINT NOT NULL, url_path VARCHAR NOT NULL,
+        x BIGINT, y BIGINT, page_x BIGINT, page_y BIGINT,
+        viewport_w BIGINT, viewport_h BIGINT, page_w BIGINT, page_h BIGINT, scroll_pct BIGINT
+    );
+    """,
 )

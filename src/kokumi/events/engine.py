@@ -38,6 +38,8 @@ class FoldedRows(NamedTuple):
     event_data: Sequence[tuple[Any, ...]]
     session_data: Sequence[tuple[Any, ...]]
     revenue: Sequence[tuple[Any, ...]]
+    replay_chunks: Sequence[tuple[Any, ...]] = ()
+    heatmap_points: Sequence[tuple[Any, ...]] = ()
 
 
 class EventEngine(Protocol):

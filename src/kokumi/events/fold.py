@@ -10,7 +10,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from kokumi.events.engine import FoldedRows
-from kokumi.events.rows import SESSION_ATTRIBUTES, DataValue, Event, Hit, Session
+from kokumi.events.rows import (
+    HEATMAP_NUMBERS,
+    SESSION_ATTRIBUTES,
+    DataValue,
+    Event,
+    HeatmapPoint,
+    Hit,
+    Recording,
+    ReplayChunk,
+    Session,
+)
 
 Row = tuple[Any, ...]
 
@@ -26,7 +36,7 @@ _VITALS = (("lcp", _TENTH), ("inp", _TENTH), ("cls", _TEN_THOUSANDTH), ("fcp", _
 
 def session_ids(hits: Iterable[Hit]) -> set[str]:
     """The sessions that these hits belong to."""
-    return {hit.session.session_id for hit in hits}
+    return {hit.session.session_id for hit in hits if not isinstance(hit, Recording)}
 
 
 def fold(hits: Iterable[Hit], known: Mapping[str, Session]) -> FoldedRows:
@@ -41,9 +51,15 @@ def fold(hits: Iterable[Hit], known: Mapping[str, Session]) -> FoldedRows:
     sessions: list[Row] = []
     event_data: list[Row] = []
     revenue: list[Row] = []
+    chunks: list[Row] = []
+    points: list[Row] = []
     current = dict(known)
     session_data: dict[tuple[str, str], Row] = {}
     for hit in hits:
+        if isinstance(hit, Recording):
+            chunks += [] if hit.chunk is None else [_chunk_row(hit, hit.chunk)]
+            points += [_point_row(hit, point) for point in hit.points]
+            continue
         first = current.get(hit.session.session_id)
         if first is None:
             first = current[hit.session.session_id] = hit.session
@@ -63,7 +79,7 @@ def fold(hits: Iterable[Hit], known: Mapping[str, Session]) -> FoldedRows:
             for item in hit.data:
                 row = (website_id, session_id, created_at, *_value(item), hit.distinct_id)
                 session_data[session_id, item.data_key] = row
-    return FoldedRows(events, sessions, event_data, list(session_data.values()), revenue)
+    return FoldedRows(events, sessions, event_data, list(session_data.values()), revenue, chunks, points)
 
 
 def as_datetime(milliseconds: int) -> datetime:
@@ -95,6 +111,20 @@ def _event_row(event: Event, session: Session, created_at: datetime) -> Row:
         *[_decimal(getattr(event, column), place) for column, place in _VITALS],
         *_attributes(session),
     )
+
+
+def _chunk_row(hit: Recording, chunk: ReplayChunk) -> Row:
+    times = (as_datetime(chunk.started_at), as_datetime(chunk.ended_at))
+    return (*_visit(hit), chunk.chunk_id, *times, chunk.chunk_index, chunk.event_count, chunk.events)
+
+
+def _point_row(hit: Recording, point: HeatmapPoint) -> Row:
+    numbers = (getattr(point, name) for name in HEATMAP_NUMBERS)
+    return (*_visit(hit), point.point_id, as_datetime(point.created_at), point.kind, point.url_path, *numbers)
+
+
+def _visit(hit: Recording) -> Row:
+    return (hit.website_id, hit.session_id, hit.visit_id)
 
 
 def _attributes(session: Session) -> list[Any]:

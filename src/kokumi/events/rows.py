@@ -1,6 +1,7 @@
 """What one accepted request leaves behind, as it travels from `collect` through the journal into the store.
 
-A `Hit` is what a request became: an `Event` with its data and revenue, or an `Identification` (session data alone).
+A `Hit` is what a request became: an `Event` with its data and revenue, an `Identification` (session data alone), or a
+`Recording` (what a page looked like and where it was clicked).
 Field order is the wire format of the journal: append fields at the end and give them defaults, never reorder.
 Times are Unix milliseconds (UTC) throughout; ids are UUIDs in lower-case text.
 """
@@ -111,7 +112,53 @@ class Identification(msgspec.Struct, array_like=True, frozen=True, tag="identify
     data: tuple[DataValue, ...] = ()
 
 
-Hit = Event | Identification
+class HeatmapKind(IntEnum):
+    """What a point of a heatmap is."""
+
+    CLICK = 1
+    SCROLL = 2
+
+
+class ReplayChunk(msgspec.Struct, array_like=True, frozen=True):
+    """A part of a visit's recording. `events`: the recorder's events as JSON, deflated (RFC 1950), in base64."""
+
+    chunk_id: str
+    chunk_index: int
+    started_at: int
+    ended_at: int
+    event_count: int
+    events: str
+
+
+class HeatmapPoint(msgspec.Struct, array_like=True, frozen=True):
+    """A click, or how far down a page was read. Pixels; `scroll_pct` is a whole number from 0 to 100."""
+
+    point_id: str
+    created_at: int
+    kind: int
+    url_path: str
+    x: int | None = None
+    y: int | None = None
+    page_x: int | None = None
+    page_y: int | None = None
+    viewport_w: int | None = None
+    viewport_h: int | None = None
+    page_w: int | None = None
+    page_h: int | None = None
+    scroll_pct: int | None = None
+
+
+class Recording(msgspec.Struct, array_like=True, frozen=True, tag="recording"):
+    """What the recorder sent of one visit."""
+
+    website_id: str
+    session_id: str
+    visit_id: str
+    chunk: ReplayChunk | None = None
+    points: tuple[HeatmapPoint, ...] = ()
+
+
+Hit = Event | Identification | Recording
 
 SESSION_ATTRIBUTES: Final = (
     "browser",
@@ -125,6 +172,12 @@ SESSION_ATTRIBUTES: Final = (
     "distinct_id",
 )
 """Columns that belong to the session; the store copies the session's own values into each of its events."""
+
+HEATMAP_NUMBERS: Final = (
+    *("x", "y", "page_x", "page_y", "viewport_w", "viewport_h", "page_w", "page_h"),
+    "scroll_pct",
+)
+"""Columns of a heatmap's points that hold whole numbers."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Hit)

@@ -1,14 +1,15 @@
 """The tables of the event store, defined once for every engine.
 
 `event` is one wide table: each row carries its session's attributes, so that no question needs a join to filter or
-group by them. `event_data`, `session_data` and `revenue` hold what was sent with events. Times are UTC without zone,
+group by them. `event_data`, `session_data` and `revenue` hold what was sent with events,
+`replay_chunk` and `heatmap_point` what the recorder saw. Times are UTC without zone,
 in milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
 """
 
-from sqlalchemy import Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
+from sqlalchemy import BigInteger, Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
 from sqlalchemy.types import DateTime
 
-from kokumi.events.rows import SESSION_ATTRIBUTES
+from kokumi.events.rows import HEATMAP_NUMBERS, SESSION_ATTRIBUTES
 
 metadata = MetaData()
 
@@ -109,5 +110,32 @@ revenue = Table(
     Column("revenue", Numeric(19, 4), nullable=False),
 )
 
-TABLES = (event, session, event_data, session_data, revenue)
+replay_chunk = Table(
+    "replay_chunk",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _id("visit_id"),
+    _id("chunk_id"),
+    Column("created_at", DateTime, nullable=False),
+    Column("ended_at", DateTime, nullable=False),
+    Column("chunk_index", BigInteger, nullable=False),
+    Column("event_count", BigInteger, nullable=False),
+    Column("events", String, nullable=False),
+)
+
+heatmap_point = Table(
+    "heatmap_point",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _id("visit_id"),
+    _id("point_id"),
+    Column("created_at", DateTime, nullable=False),
+    Column("kind", SmallInteger, nullable=False),
+    Column("url_path", String, nullable=False),
+    *[Column(name, BigInteger) for name in HEATMAP_NUMBERS],
+)
+
+TABLES = (event, session, event_data, session_data, revenue, replay_chunk, heatmap_point)
 """Every table that holds a website's data, in the order in which a website is erased."""

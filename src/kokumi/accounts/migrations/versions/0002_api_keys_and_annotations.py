@@ -1,4 +1,4 @@
-"""Keys for programs, and notes on days of a website."""
+"""Keys for programs, notes on days of a website, and recordings that were saved."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -46,3 +46,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_annotation_user_id", "annotation", ["user_id"])
     op.create_index("ix_annotation_website_id_date", "annotation", ["website_id", "date"])
+    op.create_table(
+        "saved_replay",
+        sa.Column("id", UUID, nullable=False),
+        sa.Column("website_id", UUID, nullable=False),
+        sa.Column("visit_id", UUID, nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("created_at", INSTANT, nullable=False),
+        sa.Column("updated_at", INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(["website_id"], ["website.id"], name="fk_saved_replay_website_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_saved_replay"),
+        sa.UniqueConstraint("website_id", "visit_id", name="uq_saved_replay_website_id_visit_id"),
+    )

@@ -1,0 +1,197 @@
+"""POST /api/record: what the recorder script saw of a visit.
+
+In: a body of type `record` (a part of a session replay) or `heatmap` (clicks, and how far pages were read), and the
+token of the visit that the tracker was given. Out: a `Recording`, acknowledged once it is on disk. The recorder
+samples, masks and ends by itself, as the website's configuration tells it; what a website does not record is dropped.
+"""
+
+import uuid
+from collections.abc import Sequence
+from typing import Annotated, Any, Final, Literal, Protocol
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from kokumi.collect.draft import RequestView
+from kokumi.collect.endpoint import Collector, HitStore, Receive, Scope, SendMessage
+from kokumi.collect.payload import EARLIEST, LATEST
+from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.urls import page_address, parse_address
+from kokumi.errors import BadRequest
+from kokumi.events.replay_text import deflated
+from kokumi.events.rows import HeatmapKind, HeatmapPoint, Recording, ReplayChunk
+from kokumi.validation import UUID_PATTERN, decode_body, problem
+
+MOST_EVENTS: Final = 200
+
+_OK: Final = b'{"ok":true}'
+_Pixels = Annotated[float, Meta(ge=-(2**31), le=2**31)]
+
+
+class Recorder(Protocol):
+    """What is recorded of a website."""
+
+    @property
+    def replay_enabled(self) -> bool: ...
+
+    @property
+    def heatmap_enabled(self) -> bool: ...
+
+
+class Recorders(Protocol):
+    """Which websites there are, and what they record; asked for every request, so answered from memory."""
+
+    def website_exists(self, website_id: str) -> bool: ...
+
+    def recorder(self, website_id: str) -> Recorder | None: ...
+
+
+class _Payload(msgspec.Struct):
+    website: Annotated[str, Meta(pattern=UUID_PATTERN)]
+    events: Annotated[list[Any], Meta(max_length=MOST_EVENTS)]
+    timestamp: float | UnsetType = UNSET
+
+
+class _Body(msgspec.Struct):
+    type: Literal["record", "heatmap"]
+    payload: _Payload
+
+
+class _Point(msgspec.Struct, rename="camel"):
+    """One observation; numbers are pixels, `scroll_pct` is a percentage, `timestamp` Unix milliseconds."""
+
+    type: Literal["click", "scroll"]
+    url: str
+    timestamp: float | UnsetType = UNSET
+    x: _Pixels | UnsetType = UNSET
+    y: _Pixels | UnsetType = UNSET
+    page_x: _Pixels | UnsetType = UNSET
+    page_y: _Pixels | UnsetType = UNSET
+    viewport_w: _Pixels | UnsetType = UNSET
+    viewport_h: _Pixels | UnsetType = UNSET
+    page_w: _Pixels | UnsetType = UNSET
+    page_h: _Pixels | UnsetType = UNSET
+    scroll_pct: Annotated[float, Meta(ge=0, le=100)] | UnsetType = UNSET
+
+
+class RecordingEndpoint:
+    """See the module.
+
+    Parameters
+    ----------
+    collector: reads bodies and writes answers, as for events.
+    """
+
+    def __init__(self, collector: Collector, pipeline: Pipeline, store: HitStore, recorders: Recorders) -> None:
+        self._collector = collector
+        self._pipeline = pipeline
+        self._store = store
+        self._recorders = recorders
+
+    async def record(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
+        """ASGI application of POST /api/record."""
+        await self._collector.answer(scope, receive, send, self._take)
+
+    async def _take(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
+        sent = decode_body(body, _Body)
+        payload = sent.payload
+        if not payload.events:
+            return 200, _OK
+        time_ms = _time(payload.timestamp, request.now_ms)
+        website_id = payload.website.lower()
+        session_id, visit_id = self._visit(request, website_id)
+        if not self._recorders.website_exists(website_id):
+            raise BadRequest("Website not found.")
+        recorder = self._recorders.recorder(website_id)
+        wanted = recorder is not None and (
+            recorder.replay_enabled if sent.type == "record" else recorder.heatmap_enabled
+        )
+        if not wanted:
+            reason = b"replay_disabled" if sent.type == "record" else b"heatmap_disabled"
+            return 200, b'{"ok":false,"reason":"' + reason + b'"}'
+        refusal = self._pipeline.refusal(request)
+        if refusal is not None:
+            self._collector.dropped[refusal.reason] += 1
+            return refusal.status, refusal.body
+        if sent.type == "record":
+            recording = Recording(website_id, session_id, visit_id, _chunk(payload.events, time_ms))
+        else:
+            recording = Recording(website_id, session_id, visit_id, None, _points(payload.events, time_ms))
+        await self._store.add((recording,))
+        return 200, _OK
+
+    def _visit(self, request: RequestView, website_id: str) -> tuple[str, str]:
+        if not request.headers.get("x-umami-cache"):
+            raise BadRequest("Missing session token.")
+        token = self._pipeline.visit(request)
+        if token is None or token.website_id is None or token.website_id.lower() != website_id:
+            raise BadRequest("Invalid session token.")
+        return token.session_id, token.visit_id
+
+
+def _time(timestamp: float | UnsetType, now_ms: int) -> int:
+    """When the part was sent, in Unix milliseconds."""
+    if timestamp is UNSET or not timestamp:
+        return now_ms
+    if not EARLIEST <= timestamp <= LATEST:
+        raise problem("Out of range: expected Unix seconds of the years 1900 to 2299", "payload", "timestamp")
+    return int(timestamp) * 1000
+
+
+def _chunk(events: Sequence[Any], time_ms: int) -> ReplayChunk:
+    times = [number for event in events if (number := _event_time(event)) is not None]
+    return ReplayChunk(
+        chunk_id=str(uuid.uuid4()),
+        chunk_index=time_ms // 1000,
+        started_at=min(times, default=time_ms),
+        ended_at=max(times, default=time_ms),
+        event_count=len(events),
+        events=deflated(list(events)),
+    )
+
+
+def _event_time(event: object) -> int | None:
+    """The time that an event of the recorder bears, in Unix milliseconds, where it is one that can be stored."""
+    number = event.get("timestamp") if isinstance(event, dict) else None  # pyright: ignore
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return None
+    return int(number) if 0 < number <= LATEST * 1000 else None
+
+
+def _points(events: Sequence[Any], time_ms: int) -> tuple[HeatmapPoint, ...]:
+    points: list[HeatmapPoint] = []
+    for index, event in enumerate(events):
+        try:
+            point = msgspec.convert(event, _Point, strict=False)
+        except msgspec.ValidationError as error:
+            raise problem(str(error), "payload", "events", str(index)) from None
+        points.append(_stored(point, time_ms, index))
+    return tuple(points)
+
+
+def _stored(point: _Point, time_ms: int, index: int) -> HeatmapPoint:
+    address = parse_address(point.url, None)
+    if address is None:
+        raise problem("Invalid URL.", "payload", "events", str(index), "url")
+    created_at = time_ms
+    if point.timestamp is not UNSET and 0 < point.timestamp <= LATEST * 1000:
+        created_at = int(point.timestamp)
+    return HeatmapPoint(
+        point_id=str(uuid.uuid4()),
+        created_at=created_at,
+        kind=HeatmapKind.CLICK if point.type == "click" else HeatmapKind.SCROLL,
+        url_path=page_address(address).path,
+        x=_whole(point.x),
+        y=_whole(point.y),
+        page_x=_whole(point.page_x),
+        page_y=_whole(point.page_y),
+        viewport_w=_whole(point.viewport_w),
+        viewport_h=_whole(point.viewport_h),
+        page_w=_whole(point.page_w),
+        page_h=_whole(point.page_h),
+        scroll_pct=_whole(point.scroll_pct),
+    )
+
+
+def _whole(number: float | UnsetType) -> int | None:
+    return None if number is UNSET else round(number)

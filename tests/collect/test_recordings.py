@@ -1,0 +1,189 @@
+"""POST /api/record: what is taken, what is refused, and what is stored of it."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kokumi.accounts.recorder_config import RecorderConfig
+from kokumi.collect.endpoint import Collector
+from kokumi.collect.pipeline import Accepted
+from kokumi.collect.recordings import RecordingEndpoint
+from kokumi.events.replay_text import deflated, inflated
+from kokumi.events.rows import HeatmapKind, Hit, Recording
+from tests.collect.factories import CHROME, NOBODY, OTHER_SITE, SITE, KnownSources, make_pipeline, send
+
+ON = RecorderConfig(enabled=True, replay_enabled=True, heatmap_enabled=True)
+BOT = "Googlebot/2.1 (+http://www.google.com/bot.html)"
+PART = [{"type": 4, "timestamp": 1_771_545_600_500}, {"type": 2, "timestamp": 1_771_545_600_100, "data": {"é": [1]}}]
+
+
+class Recorders(KnownSources):
+    """Known websites, which all record the same."""
+
+    def __init__(self, config: RecorderConfig | None) -> None:
+        self._config = config
+
+    def recorder(self, website_id: str) -> RecorderConfig | None:
+        return self._config if self.website_exists(website_id) else None
+
+
+class Caller:
+    """Calls the endpoint as a server would, with the token of a visit."""
+
+    def __init__(self, config: RecorderConfig | None = ON, **settings: Any) -> None:
+        pipeline = make_pipeline(**settings)
+        self.hits: list[Hit] = []
+        self.collector = Collector(pipeline, self, max_body_bytes=1_000_000)
+        self.endpoint = RecordingEndpoint(self.collector, pipeline, self, Recorders(config))
+        visit = send(make_pipeline(), {"url": "/"})
+        assert isinstance(visit, Accepted)
+        self.visit = visit
+
+    async def add(self, hits: Sequence[Hit]) -> None:
+        self.hits += hits
+
+    def call(self, body: Any, token: str | None = "", agent: str = CHROME) -> tuple[int, Any]:
+        headers = [(b"user-agent", agent.encode()), (b"x-forwarded-for", b"81.2.69.1")]
+        if token is not None:
+            headers.append((b"x-umami-cache", (token or self.visit.cache).encode()))
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
+        sent: list[dict[str, Any]] = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": content}
+
+        async def answer(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        scope = {"type": "http", "method": "POST", "path": "/api/record", "headers": headers, "client": ("10.0.0.1", 1)}
+        asyncio.run(self.endpoint.record(scope, receive, answer))
+        return sent[0]["status"], json.loads(sent[1]["body"])
+
+
+def record(events: Any = PART, website: str = SITE, type_: str = "record", **more: Any) -> dict[str, Any]:
+    return {"type": type_, "payload": {"website": website, "events": events, **more}}
+
+
+def click(**more: Any) -> dict[str, Any]:
+    return record([{"type": "click", "url": "https://a.example/x?y=1#z", "x": 1.6, "y": 2, **more}], type_="heatmap")
+
+
+def test_a_part_of_a_replay_is_stored_whole() -> None:
+    caller = Caller()
+    assert caller.call(record(timestamp=1_771_545_700)) == (200, {"ok": True})
+    [hit] = caller.hits
+    assert isinstance(hit, Recording)
+    assert (hit.website_id, hit.session_id, hit.visit_id) == (SITE, caller.visit.session_id, caller.visit.visit_id)
+    assert hit.chunk is not None
+    assert inflated(hit.chunk.events) == PART
+    assert (hit.chunk.started_at, hit.chunk.ended_at) == (1_771_545_600_100, 1_771_545_600_500)
+    assert (hit.chunk.event_count, hit.chunk.chunk_index, hit.points) == (2, 1_771_545_700, ())
+
+
+def test_clicks_and_scrolling_are_stored_as_points() -> None:
+    caller = Caller()
+    points = [
+        {"type": "click", "url": "https://a.example/x?y=1#z", "x": 1.6, "y": 2, "timestamp": 1_771_545_600_500},
+        {"type": "scroll", "url": "/b", "scrollPct": 55, "pageH": 3000},
+    ]
+    assert caller.call(record(points, type_="heatmap")) == (200, {"ok": True})
+    [hit] = caller.hits
+    assert isinstance(hit, Recording)
+    first, second = hit.points
+    assert (first.kind, first.url_path, first.x, first.y) == (HeatmapKind.CLICK, "/x#z", 2, 2)
+    assert first.created_at == 1_771_545_600_500
+    assert (second.kind, second.url_path, second.scroll_pct, second.page_h) == (HeatmapKind.SCROLL, "/b", 55, 3000)
+    assert hit.chunk is None
+
+
+def test_no_events_are_fine_and_store_nothing() -> None:
+    caller = Caller()
+    assert caller.call(record([]), token=None) == (200, {"ok": True})
+    assert caller.hits == []
+
+
+@pytest.mark.parametrize(
+    ("body", "token", "message"),
+    [
+        (record(), None, "Missing session token."),
+        (record(), "garbage", "Invalid session token."),
+        (record(website=OTHER_SITE), "", "Invalid session token."),
+        (record(website=NOBODY), "", "Invalid session token."),
+    ],
+)
+def test_without_a_visit_of_the_website_nothing_is_taken(body: Any, token: str | None, message: str) -> None:
+    caller = Caller()
+    status, answer = caller.call(body, token)
+    assert (status, answer["error"]["message"]) == (400, message)
+    assert caller.hits == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{}",
+        b"nonsense",
+        record(website="no id"),
+        record([1] * 201),
+        record(timestamp="soon"),
+        record(timestamp=1e30),
+        record(type_="film"),
+        click(url="http://["),
+        click(x="left"),
+        click(type="hover"),
+        click(x=1e300),
+        record([7], type_="heatmap"),
+    ],
+)
+def test_what_does_not_fit_is_refused(body: Any) -> None:
+    caller = Caller()
+    status, answer = caller.call(body)
+    assert (status, answer["error"]["code"]) == (400, "bad-request")
+    assert caller.hits == []
+
+
+@pytest.mark.parametrize(
+    ("config", "body", "reason"),
+    [
+        (None, record(), "replay_disabled"),
+        (RecorderConfig(heatmap_enabled=True), record(), "replay_disabled"),
+        (RecorderConfig(replay_enabled=True), click(), "heatmap_disabled"),
+    ],
+)
+def test_what_a_website_does_not_record_is_dropped(config: RecorderConfig | None, body: Any, reason: str) -> None:
+    caller = Caller(config)
+    assert caller.call(body) == (200, {"ok": False, "reason": reason})
+    assert caller.hits == []
+
+
+def test_bots_and_ignored_addresses_are_not_recorded() -> None:
+    assert Caller().call(record(), agent=BOT) == (200, {"beep": "boop"})
+    assert Caller(ignore_ip="81.2.69.0/24").call(record())[0] == 403
+
+
+json_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(st.lists(json_values | st.dictionaries(st.just("timestamp"), json_values), min_size=1, max_size=5))
+def test_whatever_a_recorder_sends_is_taken_or_refused(events: list[Any]) -> None:
+    caller = Caller()
+    assert caller.call(record(events)) == (200, {"ok": True})
+    assert caller.call(record(events, type_="heatmap"))[0] in (200, 400)
+
+
+@given(st.lists(json_values, max_size=5))
+def test_events_come_back_as_they_were(events: list[Any]) -> None:
+    assert inflated(deflated(events)) == events
