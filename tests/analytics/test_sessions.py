@@ -4,7 +4,7 @@ import zoneinfo
 
 import pytest
 
-from kokumi.analytics.session_profile import session_activity, session_profile, session_properties
+from kokumi.analytics.session_profile import session_activity, session_profile, session_properties, stitched_sessions
 from kokumi.analytics.session_stats import session_stats
 from kokumi.analytics.sessions import sessions
 from kokumi.analytics.weekly_traffic import weekly_traffic
@@ -125,3 +125,17 @@ def test_what_the_site_said_of_a_visitor(site: Site) -> None:
     assert (age.data_key, age.string_value, age.number_value, age.data_type) == ("age", "41", "41", 2)
     assert (plan.string_value, plan.number_value, plan.date_value) == ("pro", None, None)
     assert (since.date_value, since.created_at) == ("2026-02-10T12:00:00.000Z",) * 2
+
+
+def test_visitors_with_one_distinct_id_are_stitched(site: Site) -> None:
+    site.has(
+        site.event(1, distinct_id="ada", url_path="/phone"),
+        site.event(2, after=1, distinct_id="ada", url_path="/laptop"),
+        site.event(3, after=2, url_path="/somebody"),
+    )
+    assert site.ask(stitched_sessions, site.id, "ada") == 2
+    assert site.ask(stitched_sessions, site.id, None) == 1
+    alone = site.ask(session_activity, site.id, number_id(1), DAY)
+    together = site.ask(session_activity, site.id, number_id(1), DAY, "ada")
+    assert [item.url_path for item in alone] == ["/phone"]
+    assert [item.url_path for item in together] == ["/laptop", "/phone"]

@@ -96,7 +96,9 @@ def test_an_erased_visitor_is_unknown_and_others_stay(world: World, store: Memor
     gone, stays = (visitor(world, GONE), visitor(world, STAYS))
     store.engine.write(fold([gone, stays], {}), JournalPosition(1, 2))
     path = f"/api/websites/{{website}}/sessions/{GONE}"
-    assert world.ask("GET", path, "alice").status_code == 200
+    shown = world.ask("GET", path, "alice").json()
+    assert (shown["canDelete"], shown["stitchedSessionCount"]) == (True, 1)
+    assert world.ask("GET", path, VISITOR).json()["canDelete"] is False
     assert world.ask("DELETE", path, "alice").json() == {"ok": True}
     assert world.ask("GET", path, "alice").status_code == 404
     assert world.ask("DELETE", path, "alice").status_code == 404

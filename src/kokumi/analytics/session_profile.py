@@ -1,6 +1,7 @@
 """One visitor: who they are, what they did over all time, what the site said of them, and each thing they did.
 
-Total time is the seconds from the first to the last event, of any kind, of each visit, summed.
+Total time is the seconds from the first to the last event, of any kind, of each visit, summed. A person who was given a
+distinct id can be several visitors (on several devices, or before and after they signed in): these are stitched by it.
 """
 
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import distinct, func, literal, select
+from sqlalchemy import distinct, func, literal, or_, select
 
 from kokumi.analytics.scope import Reader
 from kokumi.analytics.sessions import ATTRIBUTES, count_of
@@ -123,13 +124,32 @@ async def session_profile(reader: Reader, website_id: str, session_id: str) -> S
     )
 
 
-async def session_activity(reader: Reader, website_id: str, session_id: str, range_: TimeRange) -> list[Activity]:
-    """What a visitor did in a range, the latest first, at most 500 events."""
+async def stitched_sessions(reader: Reader, website_id: str, distinct_id: str | None) -> int:
+    """How many visitors of a website have this distinct id; without one a visitor stands alone."""
+    if distinct_id is None:
+        return 1
+    query = select(func.count()).where(session.c.website_id == website_id, session.c.distinct_id == distinct_id)
+    return (await reader.fetch(query))[0][0]
+
+
+async def session_activity(
+    reader: Reader, website_id: str, session_id: str, range_: TimeRange, distinct_id: str | None = None
+) -> list[Activity]:
+    """What a visitor did in a range, the latest first, at most 500 events.
+
+    Parameters
+    ----------
+    distinct_id: also what all visitors with this distinct id did.
+    """
+    theirs = event.c.session_id == session_id
+    if distinct_id is not None:
+        theirs = or_(theirs, event.c.distinct_id == distinct_id)
     with_data = select(event_data.c.event_id).where(
         event_data.c.website_id == website_id,
-        event_data.c.session_id == session_id,
         event_data.c.created_at.between(range_.start_time, range_.end_time),
     )
+    if distinct_id is None:
+        with_data = with_data.where(event_data.c.session_id == session_id)
     query = (
         select(
             *(event.c.created_at, event.c.url_path, event.c.url_query, event.c.referrer_domain, event.c.event_id),
@@ -138,7 +158,7 @@ async def session_activity(reader: Reader, website_id: str, session_id: str, ran
         )
         .where(
             event.c.website_id == website_id,
-            event.c.session_id == session_id,
+            theirs,
             event.c.created_at.between(range_.start_time, range_.end_time),
         )
         .order_by(event.c.created_at.desc(), event.c.event_id)

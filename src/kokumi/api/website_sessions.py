@@ -2,6 +2,7 @@
 
 import asyncio
 
+import msgspec
 from litestar import Controller, delete, get
 from litestar.params import FromPath
 
@@ -16,6 +17,7 @@ from kokumi.analytics.session_profile import (
     session_activity,
     session_profile,
     session_properties,
+    stitched_sessions,
 )
 from kokumi.analytics.session_stats import SessionStats, session_stats
 from kokumi.analytics.sessions import SessionSummary, sessions
@@ -23,7 +25,7 @@ from kokumi.analytics.weekly_traffic import weekly_traffic
 from kokumi.api.access import ApiRequest, accounts_of, reader, store_of, update_website, view_website
 from kokumi.api.requests import Ok, PositiveInt
 from kokumi.api.scopes import ScopeQuery, WholeScopeQuery, asked, resolve
-from kokumi.errors import NotFound
+from kokumi.errors import NotFound, Unauthorized
 from kokumi.validation import problem, require_uuid
 
 FARTHEST_ROW = 2**53
@@ -46,6 +48,19 @@ class SessionValuesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="cam
     """The values of which property."""
 
     property_name: str = ""
+
+
+class ActivityQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """With a distinct id also what the visitors did who share it."""
+
+    distinct_id: str = ""
+
+
+class ShownVisitor(SessionProfile, frozen=True, kw_only=True, rename="camel"):
+    """A visitor; whether who asks may erase them, and how many visitors share their distinct id."""
+
+    can_delete: bool
+    stitched_session_count: int
 
 
 class WebsiteSessions(Controller):
@@ -74,12 +89,14 @@ class WebsiteSessions(Controller):
         return await weekly_traffic(reader(request), scope, question.zone)
 
     @get("/sessions/{session_id:str}", summary="One visitor")
-    async def show(self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]) -> SessionProfile:
+    async def show(self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]) -> ShownVisitor:
         website = await view_website(request, website_id)
         found = await session_profile(reader(request), website.id, require_uuid(session_id, "sessionId"))
         if found is None:
             raise NotFound("The website has no such visitor")
-        return found
+        stitched = await stitched_sessions(reader(request), website.id, found.distinct_id)
+        erasable = await _may_erase(request, website.id)
+        return ShownVisitor(**msgspec.structs.asdict(found), can_delete=erasable, stitched_session_count=stitched)
 
     @delete("/sessions/{session_id:str}", status_code=200, summary="Erases a visitor: everything that is known of them")
     async def erase(self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]) -> Ok:
@@ -96,10 +113,11 @@ class WebsiteSessions(Controller):
     async def activity(
         self, request: ApiRequest, website_id: FromPath[str], session_id: FromPath[str]
     ) -> list[Activity]:
-        question = asked(request, WholeScopeQuery)
+        question = asked(request, ActivityQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         session = require_uuid(session_id, "sessionId")
-        return await session_activity(reader(request), scope.website_id, session, scope.range)
+        stitched_by = question.query.distinct_id or None
+        return await session_activity(reader(request), scope.website_id, session, scope.range, stitched_by)
 
     @get("/sessions/{session_id:str}/properties", summary="What the site said of a visitor")
     async def properties(
@@ -119,3 +137,11 @@ class WebsiteSessions(Controller):
         question = asked(request, SessionValuesQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
         return await session_values(reader(request), scope, question.query.property_name)
+
+
+async def _may_erase(request: ApiRequest, website_id: str) -> bool:
+    try:
+        await update_website(request, website_id)
+    except Unauthorized:
+        return False
+    return True
