@@ -27,6 +27,11 @@ class Operation(NamedTuple):
 
 SEGMENT: dict[str, object] = {"type": "segment", "name": "n", "parameters": {}}
 REPORT: dict[str, object] = {"websiteId": "{website}", "type": "goal", "name": "n", "parameters": {}}
+GOAL: dict[str, object] = {"name": "n", "parameters": {"type": "path", "value": "/"}}
+FUNNEL: dict[str, object] = {
+    "name": "n",
+    "parameters": {"window": 60, "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "buy"}]},
+}
 TEAM_REPORT: dict[str, object] = {**REPORT, "websiteId": "{team_website}"}
 SHARE: dict[str, object] = {"entityId": "{website}", "shareType": 1, "name": "n", "parameters": {}}
 ANNOTATION: dict[str, object] = {"note": "n", "date": "2026-05-04", "allDay": True}
@@ -64,6 +69,12 @@ READS = [
     Operation("GET /api/websites/{website}/annotations", VIEW_OWN),
     Operation("GET /api/websites/{website}/annotations/{annotation}", VIEW_OWN),
     Operation("GET /api/websites/{website}/recorder", EVERYBODY),
+    *(
+        Operation(f"GET /api/websites/{{{site}}}/{resource}", who, missing=missing)
+        for site, who in (("website", VIEW_OWN), ("team_website", TEAM_VIEW))
+        for resource, missing in (("funnels", 200), ("goals", 200), ("goals/{nobody}", 404), ("funnels/{nobody}", 404))
+    ),
+    Operation("GET /api/websites/{website}/goals/{report}", VIEW_OWN),
     Operation("GET /api/websites/{website}/replays/saved", VIEW_OWN),
     Operation("GET /api/websites/{website}/replays/saved/{website}", VIEW_OWN),
     Operation("GET /api/websites/{website}/replays/{website}", VIEW_OWN),
@@ -110,6 +121,11 @@ CHANGES = [
     Operation("POST /api/websites/{website}", OWNER, {"name": "n"}),
     Operation("POST /api/websites/{website}/replays/saved/{website}", OWNER, {"isSaved": True}),
     Operation("POST /api/websites/{team_website}/replays/saved/{website}", TEAM_WORK, {"isSaved": True}),
+    Operation("POST /api/websites/{website}/goals", OWNER, GOAL),
+    Operation("POST /api/websites/{website}/goals/{report}", OWNER, GOAL),
+    Operation("POST /api/websites/{website}/funnels", OWNER, FUNNEL),
+    Operation("POST /api/websites/{team_website}/funnels", TEAM_WORK, FUNNEL),
+    Operation("POST /api/websites/{website}/funnels/{nobody}", OWNER, FUNNEL, missing=404),
     Operation("POST /api/websites/{website}/segments", OWNER, SEGMENT),
     Operation("POST /api/websites/{website}/segments/{segment}", OWNER, SEGMENT),
     Operation("POST /api/websites/{website}/annotations", OWNER, ANNOTATION),
@@ -157,6 +173,9 @@ ENDINGS = [
     Operation("DELETE /api/websites/{team_website}/sessions/{nobody}", TEAM_WORK, missing=404),
     Operation("DELETE /api/websites/{website}/annotations/{annotation}", OWNER),
     Operation("DELETE /api/websites/{team_website}/annotations/{team_annotation}", TEAM_WORK),
+    Operation("DELETE /api/websites/{website}/goals/{report}", OWNER),
+    Operation("DELETE /api/websites/{team_website}/goals/{team_report}", TEAM_WORK),
+    Operation("DELETE /api/websites/{website}/funnels/{nobody}", OWNER, missing=404),
     Operation("DELETE /api/share/id/{share}", OWNER),
     Operation("DELETE /api/reports/{report}", OWNER),
     Operation("DELETE /api/links/{link}", OWNER),

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 
 from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
-from kokumi.accounts.paging import Page, Paging, paginate
+from kokumi.accounts.paging import Page, Paging, matches, paginate
 from kokumi.accounts.rows import Record, columns
 from kokumi.accounts.tables import report, website
 from kokumi.errors import NotFound
@@ -42,7 +42,10 @@ class Reports:
 
     def page(self, website_id: str, type_: str | None, paging: Paging) -> Page[Report]:
         """The reports about a website, all or those of one type, oldest first."""
-        query = select(report).where(report.c.website_id == website_id).order_by(report.c.created_at, report.c.id)
+        found = matches(paging.search, report.c.name, report.c.description)
+        query = (
+            select(report).where(report.c.website_id == website_id, found).order_by(report.c.created_at, report.c.id)
+        )
         if type_ is not None:
             query = query.where(report.c.type == type_)
         with self._database.read() as connection:

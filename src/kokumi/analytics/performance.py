@@ -98,18 +98,33 @@ async def performance(reader: Reader, scope: Scope, vital: Vital, unit: Unit, zo
     vital: the metric of series and lists.
     zone: whose days and hours; None is UTC, and writes `t` as ISO 8601 with `Z` instead of local time without zone.
     """
-    points, summary, *lists = await asyncio.gather(
-        reader.fetch(chart_query(scope, vital, unit, zone)),
-        reader.fetch(summary_query(scope)),
-        *(reader.fetch(list_query(scope, vital, column)) for column in LISTS.values()),
+    points, summary, lists = await asyncio.gather(
+        performance_chart(reader, scope, vital, unit, zone),
+        performance_summary(reader, scope),
+        asyncio.gather(*(performance_list(reader, scope, vital, column) for column in LISTS.values())),
     )
+    return Performance(points, summary, *lists)
+
+
+async def performance_chart(
+    reader: Reader, scope: Scope, vital: Vital, unit: Unit, zone: tzinfo | None
+) -> list[PerformancePoint]:
+    """The percentiles of one metric in each bucket; parameters as in `performance`."""
+    points = await reader.fetch(chart_query(scope, vital, unit, zone))
     form = "%Y-%m-%dT%H:%M:%SZ" if zone is None else "%Y-%m-%d %H:%M:%S"
-    *of_vitals, reports = summary[0]
-    return Performance(
-        [PerformancePoint(start.strftime(form), *_numbers(values)) for start, values in points],
-        PerformanceSummary(**dict(zip(VITALS, map(_percentiles, of_vitals), strict=True)), count=reports),
-        *([PerformanceMetric(name, *_numbers(values), count) for name, values, count in rows] for rows in lists),
-    )
+    return [PerformancePoint(start.strftime(form), *_numbers(values)) for start, values in points]
+
+
+async def performance_summary(reader: Reader, scope: Scope) -> PerformanceSummary:
+    """The percentiles of all metrics."""
+    *of_vitals, reports = (await reader.fetch(summary_query(scope)))[0]
+    return PerformanceSummary(**dict(zip(VITALS, map(_percentiles, of_vitals), strict=True)), count=reports)
+
+
+async def performance_list(reader: Reader, scope: Scope, vital: Vital, column: str) -> list[PerformanceMetric]:
+    """The percentiles of one metric by the values of a column of `LISTS`."""
+    rows = await reader.fetch(list_query(scope, vital, column))
+    return [PerformanceMetric(name, *_numbers(values), count) for name, values, count in rows]
 
 
 def chart_query(scope: Scope, vital: Vital, unit: Unit, zone: tzinfo | None) -> Query:

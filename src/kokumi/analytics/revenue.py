@@ -19,7 +19,7 @@ kind; a visit without referrer has the channel `Unknown` here, and a medium is p
 import asyncio
 from datetime import tzinfo
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import ColumnElement, String, Subquery, and_, case, distinct, func, literal, or_, select
@@ -35,6 +35,8 @@ from kokumi.events.schema import event, revenue, session
 
 PAID_MEDIUM = ("cp", "ppc", "retargeting", "paid")
 UNKNOWN = "Unknown"
+
+SourceKind = Literal["country", "referrer", "channel"]
 
 
 class RevenuePoint(msgspec.Struct, frozen=True):
@@ -100,25 +102,46 @@ async def revenue_report(
     zone: whose days and hours; None is UTC, and writes `t` as ISO 8601 with `Z` instead of local time without zone.
     compare: with which period the totals are compared.
     """
-    points, total, before, countries, regions, referrers, channels = await asyncio.gather(
-        reader.fetch(chart_query(scope, currency, unit, zone)),
-        reader.fetch(total_query(scope, currency)),
-        reader.fetch(total_query(scope.compared(compare), currency)),
-        reader.fetch(countries_query(scope, currency)),
-        reader.fetch(regions_query(scope, currency)),
-        reader.fetch(referrers_query(scope, currency)),
-        reader.fetch(channels_query(scope, currency)),
+    points, total, countries, regions, referrers, channels = await asyncio.gather(
+        revenue_chart(reader, scope, currency, unit, zone),
+        revenue_total(reader, scope, currency, compare),
+        revenue_sources(reader, scope, currency, "country"),
+        revenue_regions(reader, scope, currency),
+        revenue_sources(reader, scope, currency, "referrer"),
+        revenue_sources(reader, scope, currency, "channel"),
     )
+    return Revenue(points, total, countries, regions, referrers, channels)
+
+
+async def revenue_chart(
+    reader: Reader, scope: Scope, currency: str, unit: Unit, zone: tzinfo | None
+) -> list[RevenuePoint]:
+    """The sales of each event in each bucket, in order of time; parameters as in `revenue_report`."""
+    rows = await reader.fetch(chart_query(scope, currency, unit, zone))
     form = "%Y-%m-%dT%H:%M:%SZ" if zone is None else "%Y-%m-%d %H:%M:%S"
-    numbers = msgspec.structs.asdict(_total(*total[0]))
-    return Revenue(
-        [RevenuePoint(name, start.strftime(form), decimal_text(value), count) for name, start, value, count in points],
-        ComparedRevenueTotal(**numbers, comparison=_total(*before[0])),
-        [RevenueSource(name, decimal_text(value)) for name, value in countries],
-        [RevenueRegion(country, name, decimal_text(value)) for country, name, value in regions],
-        [RevenueSource(name, decimal_text(value)) for name, value in referrers],
-        [RevenueSource(name, decimal_text(value)) for name, value in channels],
+    return [RevenuePoint(name, start.strftime(form), decimal_text(value), count) for name, start, value, count in rows]
+
+
+async def revenue_total(reader: Reader, scope: Scope, currency: str, compare: Compare) -> ComparedRevenueTotal:
+    """The totals, and those of the other period; parameters as in `revenue_report`."""
+    total, before = await asyncio.gather(
+        reader.fetch(total_query(scope, currency)), reader.fetch(total_query(scope.compared(compare), currency))
     )
+    return ComparedRevenueTotal(**msgspec.structs.asdict(_total(*total[0])), comparison=_total(*before[0]))
+
+
+async def revenue_sources(reader: Reader, scope: Scope, currency: str, by: SourceKind) -> list[RevenueSource]:
+    """The sales by country, referrer or channel."""
+    queries = {"country": countries_query, "referrer": referrers_query, "channel": channels_query}
+    return [
+        RevenueSource(name, decimal_text(value)) for name, value in await reader.fetch(queries[by](scope, currency))
+    ]
+
+
+async def revenue_regions(reader: Reader, scope: Scope, currency: str) -> list[RevenueRegion]:
+    """The sales by country and region."""
+    rows = await reader.fetch(regions_query(scope, currency))
+    return [RevenueRegion(country, name, decimal_text(value)) for country, name, value in rows]
 
 
 def sales(scope: Scope, currency: str) -> ColumnElement[bool]:

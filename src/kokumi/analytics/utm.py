@@ -38,9 +38,12 @@ class Utm(msgspec.Struct, frozen=True):
 
 async def utm(reader: Reader, scope: Scope) -> Utm:
     """The campaign parameters of a scope's page views."""
-    columns = [event.c[field] for field in Utm.__struct_fields__]
-    found = await asyncio.gather(*(reader.fetch(utm_query(scope, column)) for column in columns))
-    return Utm(*([UtmValue(*row) for row in rows] for rows in found))
+    return Utm(*await asyncio.gather(*(utm_values(reader, scope, field) for field in Utm.__struct_fields__)))
+
+
+async def utm_values(reader: Reader, scope: Scope, field: str) -> list[UtmValue]:
+    """The values of one campaign parameter, a field of `Utm`."""
+    return [UtmValue(*row) for row in await reader.fetch(utm_query(scope, event.c[field]))]
 
 
 def utm_query(scope: Scope, column: ColumnElement[Any]) -> Query:

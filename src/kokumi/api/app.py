@@ -14,6 +14,8 @@ from kokumi.api.board_clones import BoardCloneController
 from kokumi.api.boards import BoardController, DashboardController
 from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
 from kokumi.api.errors import EXCEPTION_HANDLERS
+from kokumi.api.funnels import FunnelController
+from kokumi.api.goals import GoalController
 from kokumi.api.links import LinkController
 from kokumi.api.me import MeController
 from kokumi.api.pixels import PixelController
@@ -31,6 +33,8 @@ from kokumi.api.website_events import WebsiteEvents
 from kokumi.api.website_export import WebsiteExport
 from kokumi.api.website_questions import WebsiteQuestions
 from kokumi.api.website_replays import WebsiteReplays
+from kokumi.api.website_reports import WebsiteReports
+from kokumi.api.website_revenue import WebsiteRevenue
 from kokumi.api.website_sessions import WebsiteSessions
 from kokumi.api.websites import WebsiteController
 from kokumi.events.store import EventStore
@@ -45,6 +49,8 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     BoardCloneController,
     BoardController,
     DashboardController,
+    FunnelController,
+    GoalController,
     LinkCharts,
     LinkController,
     PixelCharts,
@@ -66,6 +72,8 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     WebsiteExport,
     WebsiteQuestions,
     WebsiteReplays,
+    WebsiteReports,
+    WebsiteRevenue,
     WebsiteSessions,
 ]
 
