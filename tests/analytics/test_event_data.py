@@ -61,15 +61,15 @@ def test_the_data_of_one_event(filled: Site) -> None:
 
 def test_properties(filled: Site) -> None:
     assert filled.ask(event_properties, filled.scope()) == [
-        EventPropertyTotal("signup", "plan", 2),
-        EventPropertyTotal("signup", "seats", 2),
-        EventPropertyTotal("buy", "when", 1),
+        EventPropertyTotal("signup", "plan", 1, 2),
+        EventPropertyTotal("signup", "seats", 2, 2),
+        EventPropertyTotal("buy", "when", 4, 1),
     ]
 
 
 def test_filters_choose_events(filled: Site) -> None:
     scope = filled.scope(parameters={"event": "buy"})
-    assert filled.ask(event_properties, scope) == [EventPropertyTotal("buy", "when", 1)]
+    assert filled.ask(event_properties, scope) == [EventPropertyTotal("buy", "when", 4, 1)]
 
 
 async def typed(reader, scope, with_values):  # type: ignore[no-untyped-def]
@@ -121,7 +121,7 @@ def test_what_sites_say_of_visitors_counts_visitors_with_an_event_in_the_range(s
         site.event(1),
         site.event(2),
     )
-    totals = [PropertyTotal("plan", 2), PropertyTotal("seats", 1)]
+    totals = [PropertyTotal("plan", 1, 2), PropertyTotal("seats", 2, 1)]
     assert site.ask(session_properties_totals, site.scope()) == totals
     assert site.ask(session_values, site.scope(), "plan") == [ValueTotal("pro", 2)]
     assert site.ask(session_values, site.scope(), "seats") == [ValueTotal("3", 1)]

@@ -60,10 +60,11 @@ class PropertyOfEvent(EventProperty, frozen=True, kw_only=True, rename="camel"):
 
 
 class EventPropertyTotal(msgspec.Struct, frozen=True, rename="camel"):
-    """A property of events of a name, and how many of them have it."""
+    """A property of events of a name, the kind of its values (where they differ, the first), and how many have it."""
 
     event_name: str | None
     property_name: str
+    data_type: int
     total: int
 
 
@@ -141,7 +142,7 @@ async def event_properties(reader: Reader, scope: Scope) -> list[EventPropertyTo
     total = func.count().label("total")
     key = (event.c.event_name, event_data.c.data_key)
     query = (
-        select(*key, total)
+        select(*key, func.min(event_data.c.data_type), total)
         .select_from(_with_event())
         .where(_matching(scope))
         .group_by(*key)
@@ -185,14 +186,16 @@ async def event_fields(reader: Reader, scope: Scope) -> list[FieldTotal]:
     ]
 
 
-async def event_values(reader: Reader, scope: Scope, property_name: str) -> list[ValueTotal]:
-    """The values of one property of the scope's events."""
+async def event_values(
+    reader: Reader, scope: Scope, property_name: str, data_type: int | None = None
+) -> list[ValueTotal]:
+    """The values of one property of the scope's events, all or those of one kind."""
     total = func.count().label("total")
     text, hour = shown_value(event_data.c)
     query = (
         select(text, hour, total)
         .select_from(_with_event())
-        .where(_matching(scope), event_data.c.data_key == property_name)
+        .where(_matching(scope), event_data.c.data_key == property_name, *_of_kind(data_type))
         .group_by(text, hour)
         .order_by(total.desc(), text, hour)
         .limit(MOST_VALUES)
@@ -209,6 +212,10 @@ async def event_data_stats(reader: Reader, scope: Scope) -> EventDataStats:
     )
     found, properties, records = (await reader.fetch(query))[0]
     return EventDataStats(found, properties, str(records) if records else None)
+
+
+def _of_kind(data_type: int | None) -> list[ColumnElement[bool]]:
+    return [] if data_type is None else [event_data.c.data_type == data_type]
 
 
 def _with_event() -> FromClause:

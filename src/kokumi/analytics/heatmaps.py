@@ -176,7 +176,7 @@ def _conditions(scope: Scope, mode: Mode) -> list[ColumnElement[bool]]:
         point.created_at.between(range_.start_time, range_.end_time),
         point.kind == _KINDS[mode].value,
     ]
-    if scope.filters or scope.cohort is not None or scope.exclude_bounce:
+    if scope.narrowed or scope.exclude_bounce:
         visits = select(event.c.session_id, event.c.visit_id).where(scope.matching())
         conditions.append(tuple_(point.session_id, point.visit_id).in_(visits))
     return conditions

@@ -145,7 +145,7 @@ def _conditions(scope: Scope, search: str, session_id: str | None) -> list[Colum
     conditions = [chunk.website_id == scope.website_id, chunk.created_at.between(range_.start_time, range_.end_time)]
     if session_id is not None:
         conditions.append(chunk.session_id == session_id)
-    if scope.filters or scope.cohort is not None or scope.exclude_bounce:
+    if scope.narrowed or scope.exclude_bounce:
         visits = select(event.c.session_id, event.c.visit_id).where(scope.matching())
         conditions.append(tuple_(chunk.session_id, chunk.visit_id).in_(visits))
     if search:

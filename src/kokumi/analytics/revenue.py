@@ -151,7 +151,7 @@ def sales(scope: Scope, currency: str) -> ColumnElement[bool]:
         revenue.c.created_at.between(scope.range.start_time, scope.range.end_time),
         func.upper(revenue.c.currency) == currency,
     )
-    if not scope.filters and scope.cohort is None:
+    if not scope.narrowed:
         return in_range
     custom = event.c.event_type == EventType.CUSTOM.value
     matching = select(event.c.event_id).where(scope.matching(bounces=False), custom)

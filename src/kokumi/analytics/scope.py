@@ -10,10 +10,11 @@ import msgspec
 from sqlalchemy import ColumnElement, and_, func, select, tuple_
 
 from kokumi.analytics.filters import Filter, cohort_conditions, conditions
+from kokumi.analytics.property_filters import PropertyFilter, condition
 from kokumi.analytics.time_range import Compare, TimeRange
 from kokumi.events.engine import Query
 from kokumi.events.rows import EventType
-from kokumi.events.schema import event
+from kokumi.events.schema import event, event_data, session_data
 
 
 class Reader(Protocol):
@@ -50,6 +51,7 @@ class Scope(msgspec.Struct, frozen=True):
     match_any: whether one of the filters suffices.
     exclude_bounce: leave out visits with one page view.
     cohort: only visitors of this cohort.
+    properties: conditions on what came with the events, or, with `of_sessions`, on what was said of their visitors.
     """
 
     website_id: str
@@ -58,6 +60,13 @@ class Scope(msgspec.Struct, frozen=True):
     match_any: bool = False
     exclude_bounce: bool = False
     cohort: Cohort | None = None
+    properties: tuple[PropertyFilter, ...] = ()
+    of_sessions: bool = False
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether filters, properties or a cohort leave some events out."""
+        return bool(self.filters or self.properties or self.cohort is not None)
 
     def compared(self, compare: Compare) -> "Scope":
         """The same scope over the range that this one is compared with."""
@@ -80,6 +89,7 @@ class Scope(msgspec.Struct, frozen=True):
         parts = [self.in_range(), *conditions(self.filters, match_any=self.match_any)]
         if self.cohort is not None:
             parts.append(event.c.session_id.in_(self._cohort_sessions(self.cohort)))
+        parts += [self._has_property(item) for item in self.properties]
         if self.exclude_bounce and bounces:
             parts.append(tuple_(event.c.session_id, event.c.visit_id).in_(self._engaged_visits()))
         return and_(*parts)
@@ -87,6 +97,17 @@ class Scope(msgspec.Struct, frozen=True):
     def matching_views(self) -> ColumnElement[bool]:
         """Page views that match: every kind of event but custom events and performance reports."""
         return and_(self.matching(), is_view())
+
+    def _has_property(self, item: PropertyFilter) -> ColumnElement[bool]:
+        if self.of_sessions:
+            told = session_data.c
+            having = select(told.session_id).where(told.website_id == self.website_id, condition(told, item))
+            return event.c.session_id.in_(having)
+        data = event_data.c
+        in_range = and_(
+            data.website_id == self.website_id, data.created_at.between(self.range.start_time, self.range.end_time)
+        )
+        return event.c.event_id.in_(select(data.event_id).where(in_range, condition(data, item)))
 
     def _cohort_sessions(self, cohort: Cohort) -> Query:
         inner = Scope(self.website_id, cohort.range)

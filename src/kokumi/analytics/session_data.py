@@ -19,9 +19,10 @@ MOST_VALUES: Final = 100
 
 
 class PropertyTotal(msgspec.Struct, frozen=True, rename="camel"):
-    """A property, and how many visitors have it."""
+    """A property, the kind of its values (where they differ, the first), and how many visitors have it."""
 
     property_name: str
+    data_type: int
     total: int
 
 
@@ -32,12 +33,12 @@ class ValueTotal(msgspec.Struct, frozen=True):
     total: int
 
 
-async def session_properties_totals(reader: Reader, scope: Scope) -> list[PropertyTotal]:
-    """The properties of the scope's visitors."""
+async def session_properties_totals(reader: Reader, scope: Scope, property_name: str = "") -> list[PropertyTotal]:
+    """The properties of the scope's visitors, or one of them."""
     total = func.count(distinct(session_data.c.session_id)).label("total")
     query = (
-        select(session_data.c.data_key, total)
-        .where(_of_visitors(scope))
+        select(session_data.c.data_key, func.min(session_data.c.data_type), total)
+        .where(_of_visitors(scope), *([session_data.c.data_key == property_name] if property_name else []))
         .group_by(session_data.c.data_key)
         .order_by(total.desc(), session_data.c.data_key)
         .limit(MOST_PROPERTIES)
@@ -45,13 +46,15 @@ async def session_properties_totals(reader: Reader, scope: Scope) -> list[Proper
     return [PropertyTotal(*row) for row in await reader.fetch(query)]
 
 
-async def session_values(reader: Reader, scope: Scope, property_name: str) -> list[ValueTotal]:
-    """The values of one property of the scope's visitors."""
+async def session_values(
+    reader: Reader, scope: Scope, property_name: str, data_type: int | None = None
+) -> list[ValueTotal]:
+    """The values of one property of the scope's visitors, all or those of one kind."""
     total = func.count(distinct(session_data.c.session_id)).label("total")
     text, hour = shown_value(session_data.c)
     query = (
         select(text, hour, total)
-        .where(_of_visitors(scope), session_data.c.data_key == property_name)
+        .where(_of_visitors(scope), session_data.c.data_key == property_name, *_of_kind(session_data.c, data_type))
         .group_by(text, hour)
         .order_by(total.desc(), text, hour)
         .limit(MOST_VALUES)
@@ -70,6 +73,10 @@ def shown_value(data: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
 def value_text(text: str | None, hour: Any) -> str | None:
     """What `shown_value` fetched, as text."""
     return text if hour is None else hour.strftime("%Y-%m-%dT%H:00:00Z")
+
+
+def _of_kind(data: Any, data_type: int | None) -> list[ColumnElement[bool]]:
+    return [] if data_type is None else [data.data_type == data_type]
 
 
 def _of_visitors(scope: Scope) -> ColumnElement[bool]:

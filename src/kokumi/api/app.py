@@ -28,6 +28,7 @@ from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.sign_on import SignOnController
 from kokumi.api.teams import TeamController
 from kokumi.api.users import UserController
+from kokumi.api.website_data_pivots import EventDataPivots, SessionDataPivots
 from kokumi.api.website_event_data import WebsiteEventData
 from kokumi.api.website_events import WebsiteEvents
 from kokumi.api.website_export import WebsiteExport
@@ -67,6 +68,8 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     UserController,
     WebsiteCharts,
     WebsiteController,
+    EventDataPivots,
+    SessionDataPivots,
     WebsiteEventData,
     WebsiteEvents,
     WebsiteExport,

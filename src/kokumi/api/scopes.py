@@ -11,6 +11,7 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 
 from kokumi.analytics.filters import Filter, parse_filters
+from kokumi.analytics.property_filters import PropertyFilter, parse_property_filters
 from kokumi.analytics.scope import Scope
 from kokumi.analytics.segments import with_cohort, with_segment
 from kokumi.analytics.time_range import LATEST_MS, Compare, TimeRange, Unit
@@ -58,14 +59,19 @@ class Asked(msgspec.Struct, Generic[Q], frozen=True):
     filters: tuple[Filter, ...]
     zone: tzinfo | None
     query: Q
+    properties: tuple[PropertyFilter, ...] = ()
+    of_sessions: bool = False
 
 
-def asked(request: ApiRequest, type_: type[Q] = ScopeQuery, range_: TimeRange | None = None) -> Asked[Q]:
+def asked(
+    request: ApiRequest, type_: type[Q] = ScopeQuery, range_: TimeRange | None = None, *, of_sessions: bool = False
+) -> Asked[Q]:
     """The request's parameters.
 
     Parameters
     ----------
     range_: the range where the request does not choose one.
+    of_sessions: filters by property are about visitors' data, not about events'.
 
     Raises
     ------
@@ -77,7 +83,9 @@ def asked(request: ApiRequest, type_: type[Q] = ScopeQuery, range_: TimeRange | 
         zone = find_zone(parsed.timezone)
         if parsed.timezone == "utc":
             zone = None
-    return Asked(range_ or _range(parsed), parse_filters(_parameters(request)), zone, parsed)
+    parameters = _parameters(request)
+    properties = parse_property_filters(parameters, zone)
+    return Asked(range_ or _range(parsed), parse_filters(parameters), zone, parsed, properties, of_sessions)
 
 
 async def resolve(request: ApiRequest, question: Asked[Q], website: WebsiteView) -> Scope:
@@ -96,6 +104,8 @@ async def resolve(request: ApiRequest, question: Asked[Q], website: WebsiteView)
         question.filters,
         match_any=parsed.match == "any",
         exclude_bounce=bool(parsed.exclude_bounce),
+        properties=question.properties,
+        of_sessions=question.of_sessions,
     )
     if parsed.segment is not None:
         scope = with_segment(scope, await _saved(request, website, parsed.segment, "segment"))

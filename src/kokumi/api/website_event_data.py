@@ -4,6 +4,7 @@ from litestar import Controller, get
 from litestar.params import FromPath
 
 from kokumi.accounts.paging import Page
+from kokumi.analytics.data_values import named
 from kokumi.analytics.event_data import (
     EventDataStats,
     EventPropertyTotal,
@@ -21,6 +22,7 @@ from kokumi.analytics.event_data import (
 )
 from kokumi.analytics.session_data import ValueTotal
 from kokumi.api.access import ApiRequest, reader, view_website
+from kokumi.api.requests import PositiveInt
 from kokumi.api.scopes import WholeScopeQuery, asked, resolve
 from kokumi.api.website_sessions import ListQuery
 from kokumi.validation import require_uuid
@@ -39,11 +41,19 @@ class DataQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
     event: str = ""
 
 
-class DataValuesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
-    """The values of which property, of events of which name."""
+class FieldsQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """Of events of which name."""
 
-    event: str
+    event_name: str | None = None
+
+
+class DataValuesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """The values of which property, all or those of one kind, of events of which name (3.1 calls it `event`)."""
+
     property_name: str
+    event: str | None = None
+    event_name: str | None = None
+    data_type: PositiveInt | None = None
 
 
 class WebsiteEventData(Controller):
@@ -65,8 +75,10 @@ class WebsiteEventData(Controller):
 
     @get("/fields", summary="Properties with their kinds and values")
     async def fields(self, request: ApiRequest, website_id: FromPath[str]) -> list[FieldTotal]:
-        question = asked(request, WholeScopeQuery)
+        question = asked(request, FieldsQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
+        if question.query.event_name is not None:
+            scope = named(scope, question.query.event_name)
         return await event_fields(reader(request), scope)
 
     @get("/properties", summary="Properties by name of event")
@@ -85,7 +97,10 @@ class WebsiteEventData(Controller):
     async def values(self, request: ApiRequest, website_id: FromPath[str]) -> list[ValueTotal]:
         question = asked(request, DataValuesQuery)
         scope = await resolve(request, question, await view_website(request, website_id))
-        return await event_values(reader(request), scope, question.query.property_name)
+        wanted = question.query
+        if wanted.event_name is not None:
+            scope = named(scope, wanted.event_name)
+        return await event_values(reader(request), scope, wanted.property_name, wanted.data_type)
 
     @get("/{event_id:str}", summary="The data of one event")
     async def show(

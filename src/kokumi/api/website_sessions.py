@@ -45,7 +45,14 @@ class ListQuery(ScopeQuery, frozen=True, kw_only=True, rename="camel"):
 
 
 class SessionValuesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
-    """The values of which property."""
+    """The values of which property, all or those of one kind."""
+
+    property_name: str = ""
+    data_type: PositiveInt | None = None
+
+
+class SessionPropertiesQuery(WholeScopeQuery, frozen=True, kw_only=True, rename="camel"):
+    """One property alone."""
 
     property_name: str = ""
 
@@ -128,15 +135,16 @@ class WebsiteSessions(Controller):
 
     @get("/session-data/properties", summary="Properties of visitors")
     async def data_properties(self, request: ApiRequest, website_id: FromPath[str]) -> list[PropertyTotal]:
-        question = asked(request, WholeScopeQuery)
+        question = asked(request, SessionPropertiesQuery, of_sessions=True)
         scope = await resolve(request, question, await view_website(request, website_id))
-        return await session_properties_totals(reader(request), scope)
+        return await session_properties_totals(reader(request), scope, question.query.property_name)
 
     @get("/session-data/values", summary="Values of a property of visitors")
     async def data_values(self, request: ApiRequest, website_id: FromPath[str]) -> list[ValueTotal]:
-        question = asked(request, SessionValuesQuery)
+        question = asked(request, SessionValuesQuery, of_sessions=True)
+        wanted = question.query
         scope = await resolve(request, question, await view_website(request, website_id))
-        return await session_values(reader(request), scope, question.query.property_name)
+        return await session_values(reader(request), scope, wanted.property_name, wanted.data_type)
 
 
 async def _may_erase(request: ApiRequest, website_id: str) -> bool:

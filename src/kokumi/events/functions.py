@@ -7,7 +7,7 @@ without zone. Fixed words (units) are members of the element, never text from ou
 import re
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Boolean, ColumnElement, DateTime, String, literal
+from sqlalchemy import BigInteger, Boolean, ColumnElement, DateTime, Float, String, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
@@ -197,6 +197,22 @@ class quartiles_and_tail(_Templated):
 
     duckdb = "coalesce(quantile_cont(({0})::DOUBLE, [0.5, 0.75, 0.95]), [])"
     clickhouse = "if(count({0}) = 0, [], quantilesExactInclusive(0.5, 0.75, 0.95)(toFloat64({0})))"
+
+
+class median(_Templated):
+    """Aggregate: the value in the middle, of an even number of values that between the two; NULL without a value."""
+
+    type = Float()
+    duckdb = "quantile_cont(({0})::DOUBLE, 0.5)"
+    clickhouse = "quantileExactInclusive(0.5)(toFloat64({0}))"
+
+
+class has_element(_Templated):
+    """The JSON text of a list has an element; it is compared by its JSON text, which the argument brings along."""
+
+    type = Boolean()
+    duckdb = "contains(',' || {0}[2:-2] || ',', ',' || {1} || ',')"
+    clickhouse = "(position(concat(',', substring({0}, 2, length({0}) - 2), ','), concat(',', {1}, ',')) > 0)"
 
 
 class hour_of_week(_Templated):
