@@ -18,6 +18,7 @@ from kokumi.accounts.registry import Registry
 from kokumi.api.app import create_api
 from kokumi.api.erasing import erase_pending
 from kokumi.api.static_files import StaticFiles
+from kokumi.api.v1.contract import OlderContract
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.pipeline import Pipeline
@@ -87,7 +88,8 @@ class Kokumi:
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes)
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         api: Any = create_api(self._accounts, self._store, settings)
-        self._api: AsgiApp = api
+        self._older: AsgiApp = OlderContract(api)
+        self._api: AsgiApp = self._older if settings.api_contract == "v2" else api
         self._compose()
 
     async def stop(self) -> None:
@@ -103,6 +105,8 @@ class Kokumi:
         self._routes = {
             "/api/send": self._collector.send,
             "/api/batch": self._collector.batch,
+            "/v1/send": self._collector.send,
+            "/v1/batch": self._collector.batch,
             "/api/record": self._recordings.record,
             endpoint: self._collector.send,
         }
@@ -125,6 +129,8 @@ class Kokumi:
             return route
         if path.startswith("/api/") or path == "/api":
             return self._api
+        if path.startswith("/v1/"):
+            return self._older
         if path.startswith(("/q/", "/p/")):
             return self._short_addresses
         return self._files

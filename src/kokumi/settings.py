@@ -79,6 +79,9 @@ class Settings:
         "script.js", "Further names of the tracker script, comma separated.", "TRACKER_SCRIPT_NAME"
     )
     collect_api_endpoint: str = _setting("", "Further path at which events are taken.", "COLLECT_API_ENDPOINT")
+    api_contract: str = _setting(
+        "v3", "Shapes of the answers under /api: v3, or v2 for older clients. /v1 is always v2.", "KOKUMI_API_CONTRACT"
+    )
     log_level: str = _setting(
         "INFO", "Least severe log lines to show: DEBUG, INFO, WARNING, ERROR.", "KOKUMI_LOG_LEVEL"
     )
@@ -112,6 +115,8 @@ class Settings:
     def _check(self) -> None:
         if self.salt_rotation not in ("day", "week", "month"):
             raise SettingsError(f"SALT_ROTATION is {self.salt_rotation!r}; it can be day, week or month")
+        if self.api_contract not in ("v2", "v3"):
+            raise SettingsError(f"KOKUMI_API_CONTRACT is {self.api_contract!r}; it can be v2 or v3")
         if not 0 <= self.port <= 65535:
             raise SettingsError(f"PORT is {self.port}; it can be 0 to 65535")
         if self.log_level.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):

@@ -41,6 +41,7 @@ JSON = st.recursive(
         (["number"], []),
         (["number"], [1, 2]),
         ([["number"]], [[1], [], [2, 3]]),
+        ([{"x": "number"}, {"x": "number"}], [{"x": 1}]),
         ([], [1, "a"]),
         (["string", "number"], ["a", 1]),
         ({"/": "number", "/contact": "number"}, {"/about": 3}),

@@ -12,7 +12,7 @@ the place of a difference; empty where there is none.
 | `"string - what it means"` | the same as `"string"` |
 | `{"name": …}` | an object that has these keys; others may appear |
 | `{"/about": …}`, `{"DE": …}` | an object of free keys: what is no name of a property is an example of one |
-| `[…]` of one element | a list whose items all look like that element |
+| `[…]` of one element, or of equal ones | a list whose items all look like that element |
 | `null` | anything |
 
 Documentation writes some structures as text; see `parse_structure`.
@@ -116,7 +116,7 @@ def _list_differences(structure: list[object], value: object, place: str) -> lis
     if not isinstance(value, list):
         return [f"{place}: array expected, not {_shown(value)}"]
     items = cast("list[object]", value)
-    if len(structure) != 1:
+    if any(kind != structure[0] for kind in structure) or not structure:
         if len(structure) != len(items):
             return [f"{place}: {len(structure)} items expected, not {len(items)}"] if structure else []
         pairs = enumerate(zip(structure, items, strict=True))
