@@ -36,7 +36,8 @@ class Site:
         team = api("POST", "/v1/teams", {"name": "Team"})
         self.ids["teamId"] = team[0]["id"]
         api("POST", "/v1/teams/{teamId}/users".format(**self.ids), {"userId": other["id"], "role": "member"})
-        api("POST", "/v1/websites", {"name": "Ours", "domain": "b.example", "teamId": self.ids["teamId"]})
+        ours = api("POST", "/v1/websites", {"name": "Ours", "domain": "b.example", "teamId": self.ids["teamId"]})
+        self.ids["elsewhere"] = ours["id"]
         for path in ("/?utm_source=news&utm_medium=mail", "/contact"):
             sent = self.send(url=path, title="Page")
         self.ids["sessionId"] = sent["sessionId"]
@@ -60,7 +61,7 @@ class Site:
             if "dateRange" in body:
                 body["dateRange"] |= DAYS
             if "payload" in body:
-                body["payload"]["website"] = self.ids["websiteId"]
+                body["payload"]["website"] = self.ids["elsewhere"]
         return body
 
 
