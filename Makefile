@@ -17,7 +17,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' 2>/dev/null)
 TRACKER_SOURCES := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path 'tracker/dist/*' 2>/dev/null)
 
-.PHONY: run test setup build oracle wheel lock check format pytest web-tests clean
+.PHONY: run test setup build oracle wheel lock check format pytest web-tests api-docs clean
 .DELETE_ON_ERROR:
 
 run: setup
@@ -89,6 +89,11 @@ wheel: setup $(STAMPS)/python-dev
 
 format: $(STAMPS)/python-dev
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+# The pages of docs/api, from the controllers.
+api-docs: setup
+	rm -f docs/api/*.md
+	$(BIN)/kokumi openapi --markdown docs/api
 
 lock: $(STAMPS)/python-dev
 	$(BIN)/pip-compile $(COMPILE) --output-file requirements.lock pyproject.toml

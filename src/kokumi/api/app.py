@@ -13,11 +13,13 @@ from kokumi.api.auth import AuthController
 from kokumi.api.board_clones import BoardCloneController
 from kokumi.api.boards import BoardController, DashboardController
 from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
+from kokumi.api.documentation import DocumentationController
 from kokumi.api.errors import EXCEPTION_HANDLERS
 from kokumi.api.funnels import FunnelController
 from kokumi.api.goals import GoalController
 from kokumi.api.links import LinkController
 from kokumi.api.me import MeController
+from kokumi.api.openapi import Description
 from kokumi.api.pixels import PixelController
 from kokumi.api.realtime import RealtimeController
 from kokumi.api.reports import ReportController
@@ -50,6 +52,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     BoardCloneController,
     BoardController,
     DashboardController,
+    DocumentationController,
     FunnelController,
     GoalController,
     LinkCharts,
@@ -98,7 +101,7 @@ def create_api(accounts: Accounts, store: EventStore, settings: Settings) -> Lit
     """
     return Litestar(
         route_handlers=CONTROLLERS,
-        state=State({"accounts": accounts, "store": store, "settings": settings}),
+        state=State({"accounts": accounts, "store": store, "settings": settings, "openapi": Description(CONTROLLERS)}),
         exception_handlers=EXCEPTION_HANDLERS,
         before_send=[_add_headers],
         type_encoders={Instant: Instant.text},

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
+from kokumi.cli.openapi import openapi
 from kokumi.cli.serve import run_server
 from kokumi.errors import KokumiError
 from kokumi.settings import Settings
@@ -43,3 +44,6 @@ def serve(
     except KokumiError as error:
         typer.secho(f"kokumi: {error.message}", err=True, fg="red")
         raise typer.Exit(1) from None
+
+
+app.command()(openapi)
