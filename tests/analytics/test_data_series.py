@@ -199,3 +199,12 @@ def test_one_property_of_visitors_with_its_kind(site: Site) -> None:
     site.has(site.event(1), told(site, 1, text("plan", "pro"), number("seats", "3.0000")))
     [seats] = site.ask(session_properties_totals, site.scope(), "seats")
     assert (seats.property_name, seats.data_type, seats.total) == ("seats", DataType.NUMBER, 1)
+
+
+@pytest.mark.parametrize("zone", [None, BERLIN])
+def test_a_date_that_is_stored_as_text_alone_is_left_out(site: Site, zone: ZoneInfo | None) -> None:
+    site.has(
+        sent(site, 1, DataValue("due", DataType.DATE, "0500-01-01T00:00:00.000Z"), moment("due", "2026-02-10T12:00:00"))
+    )
+    [point] = site.ask(date_series, of_event(site, "due"), zone)
+    assert point.y == 1

@@ -11,7 +11,7 @@ from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import JournalPosition, Query
 from kokumi.events.fold import fold
 from kokumi.events.rows import DataType, DataValue, EventType, Identification
-from tests.api.world import World
+from tests.api.world import ANONYMOUS, PEOPLE, VISITOR, World
 from tests.events.factories import NOON, make_event, make_session, number_id
 
 DAY = {"startAt": "1770681600000", "endAt": "1770767999999", "unit": "day"}
@@ -152,3 +152,24 @@ def test_what_is_missing_or_wrong_is_named(world: World, path: str, parameters: 
     answer = get(world, path, **parameters)
     assert answer.status_code == 400
     assert field in answer.json()["error"]["properties"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("event-data-pivot", "session-data-pivot", "session-data/stats"),
+        *(
+            f"{place}/{series}"
+            for place in ("event-data-pivot", "session-data")
+            for series in ("array-series", "date-series", "numeric-series", "numeric-stats", "property-series")
+        ),
+    ],
+)
+def test_who_may_read(world: World, path: str) -> None:
+    wanted = {**DAY, "eventName": "buy", "propertyName": "size"}
+    statuses = {
+        who: world.ask("GET", f"/api/websites/{{website}}/{path}", who, params=wanted).status_code
+        for who in (*PEOPLE, ANONYMOUS, VISITOR)
+    }
+    assert {who for who, status in statuses.items() if status == 200} == {"admin", "alice", VISITOR}
+    assert set(statuses.values()) == {200, 401}

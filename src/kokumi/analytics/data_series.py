@@ -103,11 +103,11 @@ async def array_series(reader: Reader, values: DataValues, unit: Unit, zone: tzi
 
 
 async def date_series(reader: Reader, values: DataValues, zone: tzinfo | None) -> list[NumberPoint]:
-    """The dates of a property."""
+    """The dates of a property. One of a year that engines cannot hold is stored as text alone, and left out."""
     value = values.columns.date_value
-    query = values.query(_DATE, value, func.count()).group_by(value).order_by(value)
+    known = values.query(_DATE, value, func.count()).where(value.is_not(None))
     counter: Counter[str] = Counter()
-    for moment, count in await reader.fetch(query):
+    for moment, count in await reader.fetch(known.group_by(value).order_by(value)):
         local = moment if zone is None else moment.replace(tzinfo=UTC).astimezone(zone)
         counter[_text(local, zone)] += count
     return [NumberPoint(text, count) for text, count in sorted(counter.items())]

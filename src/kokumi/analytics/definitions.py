@@ -141,6 +141,33 @@ _OTHERS: Final = {
         "How many visitors with a matching event have a value of a property that the site told of them.",
         "session-data/values?propertyName=plan",
     ),
+    "event-data.numbers": (
+        "Numbers of an event property",
+        "Total, average, median, least and greatest of the numbers that came under a name with custom events.",
+        "event-data-pivot/numeric-stats?eventName=buy&propertyName=price",
+    ),
+    "session-data.activity": (
+        "Activity by visitor property",
+        "Visitors with a value of a property, their visits and everything that they did in the range, performance "
+        "reports aside.",
+        "session-data/stats?propertyName=plan",
+    ),
+    "replays": (
+        "Recorded visits",
+        "Visits of which a part was recorded in the range. The duration is the time that the recorded parts span, each "
+        "by itself, summed.",
+        "replays",
+    ),
+    "heatmap.click": (
+        "Clicks",
+        "Clicks on a page by place, as the recorder reported them, and of how many visitors.",
+        "heatmaps?mode=click&urlPath=/",
+    ),
+    "heatmap.scroll": (
+        "Scroll depth",
+        "Visitors who read at least each tenth of a page's height, by the farthest that each of them came.",
+        "heatmaps?mode=scroll&urlPath=/",
+    ),
     "attribution": (
         "Attribution",
         "Visitors who reached a step, by what led them to their first event (first click) or to the last event before "

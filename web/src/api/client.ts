@@ -48,7 +48,8 @@ export async function request<Answer>(method: Method, path: string, options: Req
 
 async function send(method: Method, path: string, { query, body, signal }: RequestOptions): Promise<Response> {
   const token = readToken();
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  // A server may answer older clients in older shapes; this one knows today's.
+  const headers: Record<string, string> = { Accept: 'application/json', 'x-kokumi-contract': 'v3' };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
