@@ -1,8 +1,8 @@
 """Retention: of the visitors who came on a day, how many came back on later days.
 
-A visitor belongs to the earliest day on which they have a matching event in the range; they came back on each day of the
-range on which they have any event, filters or not. Days begin at midnight in the chosen time zone. A row is a day and a
-number of days after it, up to 31; with filters that number can be negative: the visitor was there before.
+A visitor belongs to the earliest day on which they have a matching event in the range; they came back on each day of
+the range on which they have any event, filters or not. Days begin at midnight in the chosen time zone. A row is a day
+and a number of days after it, up to 31; with filters that number can be negative: the visitor was there before.
 """
 
 from datetime import tzinfo
