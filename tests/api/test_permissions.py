@@ -48,6 +48,10 @@ READS = [
     Operation("GET /api/share/share-slug", EVERYBODY),
     Operation("GET /api/me", SIGNED_IN | {VISITOR}),
     Operation("POST /api/auth/verify", SIGNED_IN),
+    Operation("POST /api/2fa/setup/initiate", SIGNED_IN),
+    Operation("POST /api/2fa/setup/cancel", SIGNED_IN),
+    Operation("POST /api/2fa/setup/confirm", SIGNED_IN, {"token": "000000"}, missing=400),
+    Operation("POST /api/2fa/verify", set(), {"token": "000000"}),
     *(
         Operation(f"GET /api/{path}", SIGNED_IN)
         for path in (
@@ -202,6 +206,12 @@ ENDINGS = [
 ]
 
 
+IN_PERSON = [
+    # Not for API keys, whatever they may.
+    Operation("GET /api/2fa/status", SIGNED_IN),
+]
+
+
 def status(world: World, operation: Operation, who: str) -> int:
     method, path = operation.request.split(" ")
     more = {} if operation.body is None else {"json": operation.body}
@@ -212,7 +222,7 @@ def name(operation: Operation) -> str:
     return operation.request + ("" if "team" not in str(operation.body) else " for the team")
 
 
-@pytest.mark.parametrize("operation", [*READS, *CHANGES], ids=name)
+@pytest.mark.parametrize("operation", [*READS, *CHANGES, *IN_PERSON], ids=name)
 def test_reading_and_changing(world: World, operation: Operation) -> None:
     answers = {who: status(world, operation, who) for who in sorted(EVERYBODY)}
     assert answers == {who: operation.missing if who in operation.allowed else 401 for who in EVERYBODY}

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pyotp
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -410,3 +411,18 @@ def test_lists_tell_what_their_numbers_mean(overview: Page, artefacts: Path) -> 
     environment.get_by_role("tab", name="Screen").click()
     environment.get_by_role("button", name="What “Screen” means").focus()
     expect(overview.get_by_role("tooltip").last).to_contain_text("Counted exactly.")
+
+
+def test_a_second_factor_is_asked_for(page: Page, empty_server: RunningServer, artefacts: Path) -> None:
+    secret = empty_server.api("POST", "/api/2fa/setup/initiate", {})["manualKey"]
+    codes = empty_server.api("POST", "/api/2fa/setup/confirm", {"token": pyotp.TOTP(secret).now()})["backupCodes"]
+    page.goto(empty_server.url)
+    sign_in(page, empty_server, empty_server.admin_password)
+    code = page.get_by_label("Code of your authenticator app")
+    code.fill("000000")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("This code is wrong")).to_be_visible()
+    page.screenshot(path=artefacts / "dashboard-second-factor.png")
+    code.fill(codes[0])
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("Start with your first website")).to_be_visible()

@@ -24,6 +24,7 @@ from kokumi.accounts.shares import Shares
 from kokumi.accounts.sign_in import SignIn
 from kokumi.accounts.teams import Teams
 from kokumi.accounts.tokens import Tokens
+from kokumi.accounts.two_factor import TwoFactor
 from kokumi.accounts.users import Users
 from kokumi.accounts.websites import Websites
 
@@ -50,7 +51,9 @@ class Accounts:
         self.api_keys = ApiKeys(database)
         self.share_tokens = ShareTokens(database)
         self.authorization = Authorization(database, self.tokens, self.api_keys, self.share_tokens)
-        self.sign_in = SignIn(database, passwords, self.tokens, LoginBrake())
+        brake = LoginBrake()
+        self.two_factor = TwoFactor(database, brake)
+        self.sign_in = SignIn(database, passwords, self.tokens, self.two_factor, brake)
         self.users = Users(database, passwords, self.registry)
         self.teams = Teams(database)
         self.websites = Websites(database, self.registry)

@@ -55,7 +55,7 @@ class LoginBrake:
             return
         remaining = failures.last + _wait(failures.number) - now
         if remaining > 0:
-            raise TooManyRequests("Too many wrong passwords; wait a moment", retry_after=int(remaining) + 1)
+            raise TooManyRequests("Too many wrong attempts; wait a moment", retry_after=int(remaining) + 1)
 
     def failed(self, username: str, address: str) -> None:
         """Notes a wrong password."""

@@ -1,4 +1,6 @@
-"""Signing in: a name and a password become a login token."""
+"""Signing in: a name and a password become a login token, with a second factor where the user has one."""
+
+from typing import NamedTuple
 
 from sqlalchemy import select, update
 
@@ -8,20 +10,37 @@ from kokumi.accounts.login_brake import LoginBrake
 from kokumi.accounts.passwords import Passwords
 from kokumi.accounts.tables import user
 from kokumi.accounts.tokens import Tokens
-from kokumi.errors import Unauthorized
+from kokumi.accounts.two_factor import TwoFactor
+from kokumi.errors import BadRequest, Unauthorized
+
+
+class SignedIn(NamedTuple):
+    """A login token, and whose it is."""
+
+    token: str
+    user: SignedInUser
+
+
+class HalfSignedIn(NamedTuple):
+    """The password was right; a code of the second factor is still to be given."""
+
+    partial_token: str
 
 
 class SignIn:
     """Checks passwords and issues tokens."""
 
-    def __init__(self, database: Database, passwords: Passwords, tokens: Tokens, brake: LoginBrake) -> None:
+    def __init__(
+        self, database: Database, passwords: Passwords, tokens: Tokens, two_factor: TwoFactor, brake: LoginBrake
+    ) -> None:
         self._database = database
+        self._two_factor = two_factor
         self._passwords = passwords
         self._tokens = tokens
         self._brake = brake
 
-    def sign_in(self, username: str, password: str, address: str) -> tuple[str, SignedInUser]:
-        """A new login token, and whose it is.
+    def sign_in(self, username: str, password: str, address: str) -> SignedIn | HalfSignedIn:
+        """A new login token, and whose it is; or a partial one, where a code is still to be given.
 
         Parameters
         ----------
@@ -41,7 +60,33 @@ class SignIn:
         self._brake.succeeded(username, address)
         if self._passwords.outdated(row.password):
             self._rehash(row.id, password)
-        return self._tokens.issue(row.id), signed_in_user(row.id, row.username, row.role, row.created_at)
+        if self._two_factor.is_on(row.id):
+            return HalfSignedIn(self._two_factor.begin_login(row.id))
+        return SignedIn(self._tokens.issue(row.id), signed_in_user(row.id, row.username, row.role, row.created_at))
+
+    def finish(self, partial_token: str | None, code: str, address: str, *, backup: bool) -> SignedIn:
+        """The rest of a login: see `TwoFactor.finish_login`."""
+        user_id = self._two_factor.finish_login(partial_token, code, address, backup=backup)
+        with self._database.read() as connection:
+            row = connection.execute(select(user).where(user.c.id == user_id)).one_or_none()
+        if row is None:
+            raise Unauthorized
+        return SignedIn(self._tokens.issue(row.id), signed_in_user(row.id, row.username, row.role, row.created_at))
+
+    def require_password(self, user_id: str, password: str, address: str) -> None:
+        """Returns when it is the user's password.
+
+        Raises
+        ------
+        BadRequest: it is not. TooManyRequests: too many wrong passwords before.
+        """
+        self._brake.check(user_id, address)
+        with self._database.read() as connection:
+            hash_ = connection.execute(select(user.c.password).where(user.c.id == user_id)).scalar_one_or_none()
+        if not self._passwords.verify(password, hash_):
+            self._brake.failed(user_id, address)
+            raise BadRequest("The password is wrong.", code="incorrect-password")
+        self._brake.succeeded(user_id, address)
 
     def _rehash(self, user_id: str, password: str) -> None:
         with self._database.write() as connection:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -250,4 +251,30 @@ saved_replay = Table(
     _created(),
     Column("updated_at", InstantType, nullable=False),
     UniqueConstraint("website_id", "visit_id"),
+)
+
+two_factor = Table(
+    "two_factor",
+    metadata,
+    Column("user_id", Uuid(as_uuid=False), ForeignKey("user.id", ondelete="CASCADE"), primary_key=True),
+    Column("secret", String(64), nullable=False),  # in Base32, as RFC 6238 needs it: a hash could not make codes
+    Column("last_step", BigInteger, nullable=False),  # of the last code that was taken: none is taken twice
+    _created(),
+    Column("confirmed_at", InstantType),
+)
+
+backup_code = Table(
+    "backup_code",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    _reference("user_id", "user", "CASCADE", nullable=False),
+)
+
+partial_login = Table(
+    "partial_login",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    _reference("user_id", "user", "CASCADE", nullable=False),
+    Column("expires_at", InstantType, nullable=False),
+    Column("mistakes", Integer, nullable=False),
 )

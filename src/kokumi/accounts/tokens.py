@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from kokumi.accounts.auth import SignedInUser, signed_in_user
 from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
-from kokumi.accounts.tables import login_token, user
+from kokumi.accounts.tables import login_token, partial_login, user
 
 IDLE_LIFETIME = 90 * 86_400
 """Seconds after its last use that a token ends."""
@@ -80,8 +80,9 @@ def hash_token(token: str) -> str:
 
 
 def end_all(connection: Connection, user_id: str, keep: str | None = None) -> None:
-    """Ends all tokens of a user, but the one in `keep`."""
+    """Ends all tokens of a user, but the one in `keep`, and the logins that wait for a code."""
     query = delete(login_token).where(login_token.c.user_id == user_id)
     if keep is not None:
         query = query.where(login_token.c.token_hash != hash_token(keep))
     connection.execute(query)
+    connection.execute(delete(partial_login).where(partial_login.c.user_id == user_id))

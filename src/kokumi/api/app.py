@@ -29,6 +29,7 @@ from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.sign_on import SignOnController
 from kokumi.api.teams import TeamController
+from kokumi.api.two_factor import TwoFactorController
 from kokumi.api.users import UserController
 from kokumi.api.website_data_pivots import EventDataPivots, SessionDataPivots
 from kokumi.api.website_event_data import WebsiteEventData
@@ -68,6 +69,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     SignOnController,
     TeamController,
     ThingShareController,
+    TwoFactorController,
     UserController,
     WebsiteCharts,
     WebsiteController,

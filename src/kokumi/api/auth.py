@@ -6,6 +6,7 @@ import msgspec
 from litestar import Controller, post
 
 from kokumi.accounts.auth import SignedInUser
+from kokumi.accounts.sign_in import HalfSignedIn, SignedIn
 from kokumi.accounts.teams import TeamName
 from kokumi.api.access import ApiRequest, accounts_of, settings_of, signed_in
 from kokumi.api.requests import Ok, body
@@ -31,18 +32,25 @@ class LoginAnswer(msgspec.Struct, frozen=True):
     user: UserWithTeams
 
 
+class PartialAnswer(msgspec.Struct, frozen=True, rename="camel"):
+    """A token to be sent to `/api/2fa/verify` as `Authorization: Bearer`, together with a code."""
+
+    partial_token: str
+    requires_two_factor: bool = True
+
+
 class AuthController(Controller):
     path = "/api/auth"
 
     @post("/login", status_code=200)
-    async def login(self, request: ApiRequest) -> LoginAnswer:
-        """Signs in with name and password."""
+    async def login(self, request: ApiRequest) -> LoginAnswer | PartialAnswer:
+        """Signs in with name and password; with a second factor, a code is to be given to `/api/2fa/verify`."""
         login = await body(request, Login)
         accounts = accounts_of(request)
-        token, user = await accounts.hashing(
-            accounts.sign_in.sign_in, login.username, login.password, _address(request)
-        )
-        return LoginAnswer(token, await _with_teams(request, user))
+        found = await accounts.hashing(accounts.sign_in.sign_in, login.username, login.password, address_of(request))
+        if isinstance(found, HalfSignedIn):
+            return PartialAnswer(found.partial_token)
+        return await login_answer(request, found)
 
     @post("/verify", status_code=200)
     async def verify(self, request: ApiRequest) -> UserWithTeams:
@@ -64,7 +72,12 @@ async def _with_teams(request: ApiRequest, user: SignedInUser) -> UserWithTeams:
     return UserWithTeams(**msgspec.structs.asdict(user), teams=teams)
 
 
-def _address(request: ApiRequest) -> str:
+async def login_answer(request: ApiRequest, found: SignedIn) -> LoginAnswer:
+    """The answer of a login that is complete."""
+    return LoginAnswer(found.token, await _with_teams(request, found.user))
+
+
+def address_of(request: ApiRequest) -> str:
     """Whose mistakes are counted: the header that the operator named, else the peer. Other headers can be forged."""
     header = settings_of(request).client_ip_header
     named = request.headers.get(header, "").split(",")[0].strip() if header else ""

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
+from kokumi.cli.disable_two_factor import disable_two_factor
 from kokumi.cli.openapi import openapi
 from kokumi.cli.serve import run_server
 from kokumi.errors import KokumiError
@@ -47,3 +48,4 @@ def serve(
 
 
 app.command()(openapi)
+app.command("disable-2fa")(disable_two_factor)

@@ -15,6 +15,12 @@ export interface User {
   isAdmin: boolean;
 }
 
+/** Where a second factor is on: a token to be exchanged, with a code, for that of a login. */
+export interface HalfLoginAnswer {
+  requiresTwoFactor: true;
+  partialToken: string;
+}
+
 export interface LoginAnswer {
   token: string;
   user: User;

@@ -6,11 +6,12 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { ApiError, request } from '@/api/client';
 import { userQuery } from '@/api/queries';
 import { saveToken } from '@/api/session';
-import type { LoginAnswer } from '@/api/types';
+import type { HalfLoginAnswer, LoginAnswer } from '@/api/types';
 import { Mark } from '@/components/Mark';
 import { usePageTitle } from '@/components/page-title';
 import { describeError } from '@/components/states/describe-error';
 import { t } from '@/messages/message';
+import { CodeForm } from './CodeForm';
 import classes from './LoginScreen.module.css';
 
 export function LoginScreen() {
@@ -26,14 +27,19 @@ export function LoginScreen() {
 
   const login = useMutation({
     mutationFn: (body: { username: string; password: string }) =>
-      request<LoginAnswer>('POST', '/auth/login', { body }),
-    onSuccess: ({ token, user }) => {
-      queryClient.clear();
-      saveToken(token);
-      queryClient.setQueryData(userQuery().queryKey, user);
-      router.history.push(next ?? '/websites');
+      request<LoginAnswer | HalfLoginAnswer>('POST', '/auth/login', { body }),
+    onSuccess: (answer) => {
+      if ('token' in answer) enter(answer);
     },
   });
+  const half = login.data && 'partialToken' in login.data ? login.data : undefined;
+
+  function enter({ token, user }: LoginAnswer) {
+    queryClient.clear();
+    saveToken(token);
+    queryClient.setQueryData(userQuery().queryKey, user);
+    router.history.push(next ?? '/websites');
+  }
 
   return (
     <main className={classes.page}>
@@ -42,6 +48,9 @@ export function LoginScreen() {
         <p className={classes.lead}>{t('login.lead')}</p>
       </div>
       <div className={classes.side}>
+        {half ? (
+          <CodeForm partialToken={half.partialToken} onDone={enter} onBack={login.reset} />
+        ) : (
         <form className={classes.form} onSubmit={form.onSubmit((values) => login.mutate(values))} noValidate>
           <div className={classes.brand}>
             <Mark size={30} />
@@ -69,6 +78,7 @@ export function LoginScreen() {
           </Button>
           <p className={classes.foot}>{t('login.firstStart')}</p>
         </form>
+        )}
       </div>
     </main>
   );
