@@ -14,10 +14,10 @@ class DocumentationController(Controller):
     async def openapi(self, request: ApiRequest) -> bytes:
         return request.app.state.openapi.encoded
 
-    @get("/docs", summary="This API as a page to read")
+    @get("/docs", media_type="text/html", summary="This API as a page to read")
     async def docs(self, request: ApiRequest) -> Response[str]:
         headers = {name.decode(): value.decode() for name, value in PAGE_HEADERS}
-        return Response(page(request.app.state.openapi.document), media_type="text/html", headers=headers)
+        return Response(page(request.app.state.openapi.document), headers=headers)
 
     @get("/docs.css", media_type="text/css", summary="The style of that page")
     async def style(self) -> str:

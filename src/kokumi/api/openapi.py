@@ -2,7 +2,8 @@
 
 Handlers read query strings and bodies with `asked`, `query`, `body` and `report_question`, each with the struct that it
 accepts. The document takes these structs from the handlers' source: what is described is what is parsed, nobody can
-forget to describe it, and a test holds paths and routes equal both ways. Answers are the handlers' return types.
+forget to describe it, and a test holds paths and routes equal both ways. Answers are the handlers' return types. Who
+may call an operation is taken from the source as well, see `openapi_access`.
 """
 
 import ast
@@ -20,15 +21,16 @@ from litestar import Response
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 
+from kokumi import __version__
 from kokumi.accounts.instants import Instant
 from kokumi.analytics.filters import COLUMNS
+from kokumi.api.openapi_access import Admission, admission
 from kokumi.api.openapi_collect import COLLECT_COMPONENTS, COLLECT_PATHS
 from kokumi.api.scopes import ScopeQuery
 
 Json = dict[str, Any]
 
 TITLE: Final = "Kokumi"
-VERSION: Final = "0.1.0"
 SCHEMAS: Final = "#/components/schemas/{name}"
 
 _PATH_PARAMETER: Final = re.compile(r"\{([a-z_]+):[a-z]+\}")
@@ -36,6 +38,12 @@ _ABOUT_THE_SERVER: Final = frozenset(
     {"config", "definitions", "docs", "docs.css", "docs.js", "heartbeat", "openapi.json", "scripts"}
 )
 _PLAIN: Final = (None, types.NoneType, str, bytes)
+_RANGE: Final = {
+    "startAt": "Unix milliseconds. A range is needed: startAt and endAt, or else startDate and endDate.",
+    "endAt": "Unix milliseconds.",
+    "startDate": "ISO 8601, where startAt and endAt are not given.",
+    "endDate": "ISO 8601.",
+}
 _READERS: Final = {"asked", "query", "body", "report_question"}
 _ERRORS: Final = {
     "BadRequest": "The request cannot be understood; `properties` names each field and what is wrong with it.",
@@ -43,6 +51,7 @@ _ERRORS: Final = {
     "Forbidden": "Refused whoever asks.",
     "NotFound": "There is no such thing.",
     "Conflict": "Another change was faster.",
+    "PayloadTooLarge": "The body is too large.",
     "TooManyRequests": "Too many attempts; `Retry-After` says for how many seconds to wait.",
     "Unavailable": "Not answered for now, e.g. because the question takes too long; nothing was lost. Try again.",
 }
@@ -52,18 +61,20 @@ _STATUS: Final = {
     "Forbidden": "403",
     "NotFound": "404",
     "Conflict": "409",
+    "PayloadTooLarge": "413",
     "TooManyRequests": "429",
     "Unavailable": "503",
 }
 
 
 class Reads(NamedTuple):
-    """What a handler reads of a request: structs, and whether filters stand beside them."""
+    """What a handler reads of a request: structs, whether filters stand beside them, and whether a range is needed."""
 
     query: Any = None
     filters: bool = False
     body: Any = None
     report: str | None = None
+    range: bool = False
 
 
 class Description:
@@ -127,7 +138,7 @@ def document(controllers: Iterable[ControllerRouterHandler]) -> Json:
         "openapi": "3.1.0",
         "info": {
             "title": TITLE,
-            "version": VERSION,
+            "version": __version__,
             "description": "Web analytics that speaks Umami's API. Times: Unix milliseconds in, ISO 8601 (UTC) out.",
             "license": {"name": "MIT", "identifier": "MIT"},
         },
@@ -158,7 +169,9 @@ def reads_of(handler: HTTPRouteHandler) -> Reads:
         match _called(call):
             case "asked":
                 reads = reads._replace(
-                    query=_resolved(function, arguments[0]) if arguments else ScopeQuery, filters=True
+                    query=_resolved(function, arguments[0]) if arguments else ScopeQuery,
+                    filters=True,
+                    range=len(arguments) < 2 and not any(each.arg == "range_" for each in call.keywords),
                 )
             case "query":
                 reads = reads._replace(query=_resolved(function, arguments[0]))
@@ -181,23 +194,25 @@ def _called(call: ast.Call) -> str:
 
 
 def _resolved(function: Any, node: ast.expr) -> Any:
-    try:
-        return eval(ast.unparse(node), dict(vars(inspect.getmodule(function))))  # noqa: S307  (a name in our own source)
-    except NameError as error:
-        raise LookupError(f"{function.__qualname__} reads an unknown struct: {error}") from error
+    names: dict[str, Any] = function.__globals__
+    if not isinstance(node, ast.Name) or node.id not in names:
+        raise LookupError(f"{function.__qualname__} reads something that is no struct of its module")
+    return names[node.id]
 
 
 def _operation(each: Operation, reads: Reads, answer: tuple[Any, ...], schema_of: dict[str, Json]) -> Json:
     handler = each.handler
+    admits = admission(each.path, handler.fn)
     summary = handler.summary or (inspect.getdoc(handler.fn) or "").partition("\n")[0].rstrip(".")
     described: Json = {
         "operationId": _operation_id(each),
         "summary": summary,
         "tags": [each.tag],
+        "security": _security(admits),
         "parameters": [*_path_parameters(each.path), *_query_parameters(reads)],
         "responses": {
             str(handler.status_code): _success(handler, answer, schema_of),
-            **{_STATUS[name]: {"$ref": f"#/components/responses/{name}"} for name in _errors_of(each, reads)},
+            **{_STATUS[name]: {"$ref": f"#/components/responses/{name}"} for name in _errors_of(each, reads, admits)},
         },
     }
     if reads.body is not None:
@@ -209,15 +224,27 @@ def _operation(each: Operation, reads: Reads, answer: tuple[Any, ...], schema_of
     return described
 
 
-def _errors_of(each: Operation, reads: Reads) -> list[str]:
-    names = ["BadRequest", "Unauthorized", "Unavailable"]
-    if "{" in each.path or each.method == "POST":
+def _security(admits: Admission) -> list[Json]:
+    """One of these is enough; of none, everybody may come."""
+    if admits.is_open:
+        return []
+    schemes = ["login", *(["key", "bearer-key"] if admits.keys else [])]
+    return [*({name: []} for name in schemes), *([{"share": [], "share-context": []}] if admits.visitors else [])]
+
+
+def _errors_of(each: Operation, reads: Reads, admits: Admission) -> list[str]:
+    names = ["BadRequest", "Unavailable"]
+    if not admits.is_open or admits.is_braked:
+        names.append("Unauthorized")
+    if "{" in each.path or (each.method == "POST" and reads.report is None):
         names.append("NotFound")
-    if each.method in ("POST", "DELETE"):
-        names += ["Forbidden", "Conflict"]
-    if "/auth/" in each.path or "2fa" in each.path or each.path.startswith(("/api/share/", "/api/me/password")):
+    if each.method in ("POST", "DELETE") and reads.report is None:
+        names.append("Conflict")
+    if reads.body is not None:
+        names.append("PayloadTooLarge")
+    if admits.is_braked:
         names.append("TooManyRequests")
-    return names
+    return sorted(names, key=_STATUS.__getitem__)
 
 
 def _success(handler: HTTPRouteHandler, answer: tuple[Any, ...], schema_of: dict[str, Json]) -> Json:
@@ -260,7 +287,10 @@ def _query_parameters(reads: Reads) -> list[Json]:
         required = schema.get("required", [])
         for name, own in schema["properties"].items():
             schema = _without_null(_inlined(own, components))
-            parameters.append({"name": name, "in": "query", "required": name in required, "schema": schema})
+            parameter: Json = {"name": name, "in": "query", "required": name in required, "schema": schema}
+            if reads.range and name in _RANGE:
+                parameter["description"] = _RANGE[name]
+            parameters.append(parameter)
     known = {each["name"] for each in parameters}
     if reads.filters:
         parameters += [{"$ref": f"#/components/parameters/filter-{name}"} for name in COLUMNS if name not in known]
@@ -320,7 +350,7 @@ def _error_response(text: str) -> Json:
 def _schema_hook(type_: type) -> Json:
     if type_ is Instant:
         return {"type": "string", "format": "date-time"}
-    raise NotImplementedError
+    raise NotImplementedError  # by which msgspec learns that a type is unknown here
 
 
 def _camel(name: str) -> str:
@@ -361,4 +391,10 @@ _SECURITY: Final[Json] = {
     "bearer-key": {"type": "http", "scheme": "bearer", "description": "An API key."},
     "key": {"type": "apiKey", "in": "header", "name": "x-umami-api-key"},
     "share": {"type": "apiKey", "in": "header", "name": "x-umami-share-token", "description": "The token of a share."},
+    "share-context": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "x-umami-share-context",
+        "description": "Anything: says that a share page asks.",
+    },
 }

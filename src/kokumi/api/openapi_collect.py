@@ -1,10 +1,19 @@
-"""What the OpenAPI document says of collecting, which is served beside the framework and so described by hand."""
+"""What the OpenAPI document says of collecting, which is served beside the framework and so has entries by hand.
+
+Members come from the structs that `collect` decodes and answers; what it checks beyond their types stands here, and
+tests send both what is described and what is not.
+"""
 
 from typing import Any, Final
 
+import msgspec
+
+from kokumi.collect.endpoint import Answer, BatchAnswer
+from kokumi.collect.payload import LENGTH_LIMITS, Payload, SendType, SourceKind
+from kokumi.collect.recordings import MOST_EVENTS
+
 _TEXT = {"type": "string"}
 _UUID = {"type": "string", "format": "uuid"}
-_MILLISECONDS = {"type": "number", "minimum": 0, "maximum": 60000}
 
 
 def _reference(name: str) -> dict[str, Any]:
@@ -31,10 +40,33 @@ def _post(id_: str, summary: str, body: dict[str, Any], answer: dict[str, Any]) 
             "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
             "responses": {
                 "200": {"description": "The answer.", "content": {"application/json": {"schema": answer}}},
-                "413": {"$ref": "#/components/responses/BadRequest"},
+                "413": {"$ref": "#/components/responses/PayloadTooLarge"},
                 **{status: {"$ref": f"#/components/responses/{name}"} for status, name in errors.items()},
             },
         }
+    }
+
+
+def _members(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    schema = msgspec.json.schema_components([struct])[1][struct.__name__]
+    return {name: schema[name] for name in ("type", "properties", "required") if schema[name]}
+
+
+def _payload() -> dict[str, Any]:
+    schema = _members(Payload)
+    members = schema["properties"]
+    for kind in SourceKind:
+        members[kind.value] = _UUID
+    for name, limit in LENGTH_LIMITS:
+        members[name]["maxLength"] = limit
+    members["name"]["description"] = "Makes it a custom event."
+    members["data"]["description"] = "What comes with the event, or is said of the visitor."
+    members["id"]["description"] = "A distinct id of the visitor."
+    members["timestamp"]["description"] = "Unix seconds; now unless given."
+    return {
+        **schema,
+        "description": "Exactly one of website, link and pixel.",
+        "oneOf": [{"required": [kind.value]} for kind in SourceKind],
     }
 
 
@@ -43,55 +75,18 @@ COLLECT_COMPONENTS: Final[dict[str, Any]] = {
         "type": "object",
         "required": ["type", "payload"],
         "properties": {
-            "type": {"enum": ["event", "identify", "performance"]},
-            "payload": {
-                "type": "object",
-                "description": "Exactly one of website, link and pixel.",
-                "properties": {
-                    "website": _UUID,
-                    "link": _UUID,
-                    "pixel": _UUID,
-                    "url": _TEXT,
-                    "referrer": _TEXT,
-                    "title": _TEXT,
-                    "name": {"type": "string", "maxLength": 50, "description": "Makes it a custom event."},
-                    "data": {"type": "object", "description": "What comes with the event, or is said of the visitor."},
-                    "hostname": {"type": "string", "maxLength": 100},
-                    "language": {"type": "string", "maxLength": 35},
-                    "screen": {"type": "string", "maxLength": 11},
-                    "tag": {"type": "string", "maxLength": 50},
-                    "id": {"type": "string", "description": "A distinct id of the visitor."},
-                    "timestamp": {"type": "integer", "description": "Unix seconds; now unless given."},
-                    "ip": _TEXT,
-                    "userAgent": _TEXT,
-                    "browser": _TEXT,
-                    "os": _TEXT,
-                    "device": _TEXT,
-                    "lcp": _MILLISECONDS,
-                    "inp": _MILLISECONDS,
-                    "fcp": _MILLISECONDS,
-                    "ttfb": _MILLISECONDS,
-                    "cls": {"type": "number", "minimum": 0, "maximum": 100},
-                },
-            },
+            "type": {"enum": [each.value for each in SendType]},
+            "payload": _payload(),
         },
     },
     "Sent": {
-        "type": "object",
         "description": "A bot is answered `beep`.",
-        "properties": {"cache": _TEXT, "sessionId": _UUID, "visitId": _UUID, "beep": _TEXT},
+        "anyOf": [
+            _members(Answer),
+            {"type": "object", "required": ["beep"], "properties": {"beep": _TEXT}},
+        ],
     },
-    "BatchAnswer": {
-        "type": "object",
-        "required": ["size", "processed", "errors", "details", "cache"],
-        "properties": {
-            "size": {"type": "integer"},
-            "processed": {"type": "integer"},
-            "errors": {"type": "integer"},
-            "details": {"type": "array", "items": {"type": "object"}},
-            "cache": {"type": ["string", "null"]},
-        },
-    },
+    "BatchAnswer": _members(BatchAnswer),
     "Record": {
         "type": "object",
         "required": ["type", "payload"],
@@ -102,7 +97,7 @@ COLLECT_COMPONENTS: Final[dict[str, Any]] = {
                 "required": ["website", "events"],
                 "properties": {
                     "website": _UUID,
-                    "events": {"type": "array", "maxItems": 200, "items": {}},
+                    "events": {"type": "array", "maxItems": MOST_EVENTS, "items": {}},
                     "timestamp": {"type": "number", "description": "Unix seconds; now unless given."},
                 },
             },

@@ -4,6 +4,7 @@ Plain HTML with a style sheet and a script of its own, so that it works offline 
 policy.
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any, Final
@@ -103,12 +104,24 @@ def shape(schema: Json, components: Json, depth: int = 0) -> str:
             return " | ".join(several)
 
 
+def worded(parameter: Json, components: Json) -> str:
+    """What a parameter takes, and what is said of it."""
+    return ". ".join(filter(None, [shape(parameter["schema"], components), parameter.get("description")]))
+
+
 def resolved(document: Json, described: Json) -> Json:
     """A parameter or answer, looked up where it is a reference."""
     while "$ref" in described:
         _, _, kind, name = described["$ref"].split("/")
         described = document["components"][kind][name]
     return described
+
+
+def who(each: Json) -> str:
+    """Who may call an operation."""
+    named = {"login": "users", "key": "API keys", "share": "visitors of share pages"}
+    found = [named[name] for scheme in each["security"] for name in scheme if name in named]
+    return ", ".join(found) if found else "everybody"
 
 
 def _group(document: Json, tag: str) -> str:
@@ -137,18 +150,20 @@ def _parts(document: Json, each: Json) -> Iterator[str]:
     if own:
         rows = "".join(
             f"<tr><td><code>{escape(parameter['name'])}</code>{' (required)' if parameter['required'] else ''}</td>"
-            f"<td>{parameter['in']}</td><td>{escape(shape(parameter['schema'], components))}</td></tr>"
+            f"<td>{parameter['in']}</td><td>{escape(worded(parameter, components))}</td></tr>"
             for parameter in own
         )
         yield f"<h3>Parameters</h3><table><tr><th>Name</th><th>In</th><th>Value</th></tr>{rows}</table>"
     if filters:
         names = ", ".join(f"<code>{escape(name)}</code>" for name in filters)
         yield f"<h3>Filters</h3><p>{names}; properties as <code>pf_…</code></p>"
+    yield f"<h3>Who</h3><p>{escape(who(each))}</p>"
     if "requestBody" in each:
         schema = each["requestBody"]["content"]["application/json"]["schema"]
         yield f"<h3>Body</h3><pre>{escape(shape(schema, components))}</pre>"
     for status, answer in each["responses"].items():
         answer = resolved(document, answer)
         schema = answer.get("content", {}).get("application/json", {}).get("schema")
-        text = f"<h3>{status} {escape(answer['description'])}</h3>"
+        said = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(answer["description"]))
+        text = f"<h3>{status} {said}</h3>"
         yield text + (f"<pre>{escape(shape(schema, components))}</pre>" if schema and status.startswith("2") else "")

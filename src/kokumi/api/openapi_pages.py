@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kokumi.api.openapi_html import resolved, shape
+from kokumi.api.openapi_html import resolved, shape, who, worded
 
 Json = dict[str, Any]
 
@@ -33,7 +33,7 @@ def _operation(document: Json, method: str, path: str, each: Json) -> str:
     if own:
         lines += ["| parameter | in | value |", "| --- | --- | --- |"]
         for parameter in own:
-            value = shape(parameter["schema"], components).replace("|", "\\|")
+            value = worded(parameter, components).replace("|", "\\|")
             needed = " (required)" if parameter["required"] else ""
             lines.append(f"| `{parameter['name']}`{needed} | {parameter['in']} | {value} |")
         lines.append("")
@@ -49,4 +49,5 @@ def _operation(document: Json, method: str, path: str, each: Json) -> str:
             lines.append(f"{status}: " + (f"`{shape(schema, components)}`" if schema else answer["description"]) + "\n")
     errors = ", ".join(status for status in each["responses"] if not status.startswith("2"))
     lines.append(f"Errors: {errors}\n")
+    lines.append(f"For: {who(each)}\n")
     return "\n".join(lines)
