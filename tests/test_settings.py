@@ -42,7 +42,13 @@ def test_switches(text: str, value: bool) -> None:
 
 @pytest.mark.parametrize(
     "environment",
-    [{"PORT": "http"}, {"PORT": "70000"}, {"SALT_ROTATION": "year"}, {"KOKUMI_LOG_LEVEL": "LOUD"}],
+    [
+        {"PORT": "http"},
+        {"PORT": "70000"},
+        {"SALT_ROTATION": "year"},
+        {"KOKUMI_LOG_LEVEL": "LOUD"},
+        {"KOKUMI_SHARE_FRAMES": "*; script-src x"},
+    ],
     ids=str,
 )
 def test_a_value_that_makes_no_sense_is_refused_by_name(environment: dict[str, str]) -> None:

@@ -113,7 +113,9 @@ class Kokumi:
         names = ["script.js", *(name.strip() for name in settings.tracker_script_name.split(",") if name.strip())]
         self._short_addresses = ShortAddresses(self._collector, self._find_link, self._find_pixel)
         assets = Path(str(resources.files("kokumi"))) / "assets"
-        self._files = StaticFiles(assets, script_names=names, collect_endpoint=endpoint)
+        self._files = StaticFiles(
+            assets, script_names=names, collect_endpoint=endpoint, share_frames=settings.share_frames
+        )
 
     async def _find_link(self, slug: str) -> Target | None:
         link = await asyncio.to_thread(self._accounts.links.by_slug, slug)

@@ -5,12 +5,15 @@ knows are honoured beside them, so that its environment can be taken over as it 
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from kokumi.errors import KokumiError
+
+_FRAME_SOURCES = re.compile(r"[^\s;,]+( +[^\s;,]+)*", re.ASCII)
 
 
 class SettingsError(KokumiError):
@@ -82,6 +85,12 @@ class Settings:
     api_contract: str = _setting(
         "v3", "Shapes of the answers under /api: v3, or v2 for older clients. /v1 is always v2.", "KOKUMI_API_CONTRACT"
     )
+    share_frames: str = _setting(
+        "*",
+        "Websites that may show pages of share links in a frame: *, 'none', or origins, separated by spaces.",
+        "KOKUMI_SHARE_FRAMES",
+        "ALLOWED_FRAME_URLS",
+    )
     log_level: str = _setting(
         "INFO", "Least severe log lines to show: DEBUG, INFO, WARNING, ERROR.", "KOKUMI_LOG_LEVEL"
     )
@@ -119,6 +128,10 @@ class Settings:
             raise SettingsError(f"KOKUMI_API_CONTRACT is {self.api_contract!r}; it can be v2 or v3")
         if not 0 <= self.port <= 65535:
             raise SettingsError(f"PORT is {self.port}; it can be 0 to 65535")
+        if not _FRAME_SOURCES.fullmatch(self.share_frames):
+            raise SettingsError(
+                f"KOKUMI_SHARE_FRAMES is {self.share_frames!r}; it can be *, 'none' or origins such as https://example.com"
+            )
         if self.log_level.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
             raise SettingsError(f"KOKUMI_LOG_LEVEL is {self.log_level!r}; it can be DEBUG, INFO, WARNING or ERROR")
 

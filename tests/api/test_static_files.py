@@ -109,3 +109,15 @@ def test_without_a_built_dashboard_the_page_says_so(tmp_path: Path) -> None:
     status, _, body = fetch(StaticFiles(tmp_path, script_names=[], collect_endpoint="/api/send"), "/")
     assert status == 503
     assert b"make build" in body
+
+
+def test_only_pages_of_share_links_may_stand_in_frames(assets: Path) -> None:
+    def ancestors(files: StaticFiles, path: str) -> str:
+        return fetch(files, path)[1]["content-security-policy"].rpartition("frame-ancestors ")[2]
+
+    files = StaticFiles(assets, script_names=[], collect_endpoint="/in")
+    assert ancestors(files, "/share/a1b2c3") == "*"
+    for path in ("/", "/login", "/websites/share/a1b2c3", "/shared", "/assets/main-1a2b.js"):
+        assert ancestors(files, path) == "'none'"
+    narrowed = StaticFiles(assets, script_names=[], collect_endpoint="/in", share_frames="https://example.com")
+    assert ancestors(narrowed, "/share/a1b2c3") == "https://example.com"

@@ -1,7 +1,7 @@
 """The dashboard's files and the tracker script, read once at start and served from memory.
 
 A path is looked up as it is among the files that were read, so there is nothing to traverse. Paths of no file get the
-dashboard's page: it routes by itself.
+dashboard's page: it routes by itself. Pages of share links may stand in frames of other websites, no other page may.
 """
 
 import gzip
@@ -16,14 +16,28 @@ Headers = list[tuple[bytes, bytes]]
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-    " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors "
 )
-PAGE_HEADERS: Headers = [
-    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-]
+"""The policy of every page, without the last directive's value: who may show the page in a frame."""
+
+
+def page_headers(frame_ancestors: str) -> Headers:
+    """What every page is sent with.
+
+    Parameters
+    ----------
+    frame_ancestors: who may show the page in a frame, as in Content Security Policy Level 3, 6.4.2.
+    """
+    return [
+        (b"content-security-policy", (CONTENT_SECURITY_POLICY + frame_ancestors).encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"strict-origin-when-cross-origin"),
+        (b"cross-origin-opener-policy", b"same-origin"),
+    ]
+
+
+PAGE_HEADERS = page_headers("'none'")
+SHARE_PREFIX = "/share/"
 _IMMUTABLE = b"public, max-age=31536000, immutable"
 _REVALIDATE = b"no-cache"
 _SCRIPT_CACHE = b"public, max-age=86400, must-revalidate"
@@ -47,9 +61,12 @@ class StaticFiles:
     assets: the folder with `dashboard/` and `tracker/`.
     script_names: under which names the tracker script is served, e.g. `script.js`.
     collect_endpoint: the path that the script sends to, e.g. `/api/send`.
+    share_frames: who may show pages of share links in a frame: `*`, `'none'` or origins.
     """
 
-    def __init__(self, assets: Path, *, script_names: Sequence[str], collect_endpoint: str) -> None:
+    def __init__(
+        self, assets: Path, *, script_names: Sequence[str], collect_endpoint: str, share_frames: str = "*"
+    ) -> None:
         self._files: dict[str, File] = {}
         dashboard = assets / "dashboard"
         for path in sorted(dashboard.rglob("*")):
@@ -58,6 +75,10 @@ class StaticFiles:
                 cache = _IMMUTABLE if name.startswith("/assets/") else _REVALIDATE
                 self._files[name] = _file(path.read_bytes(), path.name, cache, PAGE_HEADERS)
         self._page = self._files.pop("/index.html", None)
+        index = dashboard / "index.html"
+        self._shared_page = (
+            _file(index.read_bytes(), index.name, _REVALIDATE, page_headers(share_frames)) if self._page else None
+        )
         script = assets / "tracker" / "script.js"
         if script.is_file():
             text = script.read_text("utf-8").replace("__COLLECT_API_HOST__", "")
@@ -76,7 +97,7 @@ class StaticFiles:
             return await _respond(send, scope, 405, [(b"allow", b"GET, HEAD")], b"")
         if file is None and (path.startswith("/assets/") or "." in path.rsplit("/", 1)[-1]):
             return await _respond(send, scope, 404, [*PAGE_HEADERS, _plain()], b"Not found")
-        file = file or self._page
+        file = file or (self._shared_page if path.startswith(SHARE_PREFIX) else self._page)
         if file is None:
             return await _respond(send, scope, 503, [*PAGE_HEADERS, _plain()], _MISSING_DASHBOARD)
         headers = dict(scope["headers"])
