@@ -1,6 +1,7 @@
 # Kokumi's commands. Each prepares what it needs, and only what is missing or older than its sources.
 #
 #   make run      set up, build and serve on $HOST:$PORT (127.0.0.1:8000)
+#   make demo     serve three months of made-up data to look at
 #   make test     everything that is checked: style, types, layers, tests, browser tests
 #   make setup    everything that `run` needs, and start nothing
 #   make oracle   replay recorded answers of the reference server, where they are at hand
@@ -17,11 +18,14 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' 2>/dev/null)
 TRACKER_SOURCES := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path 'tracker/dist/*' 2>/dev/null)
 
-.PHONY: run test setup build oracle wheel lock check format pytest web-tests api-docs clean
+.PHONY: run demo test setup build oracle wheel lock check format pytest web-tests api-docs clean
 .DELETE_ON_ERROR:
 
 run: setup
 	@$(BIN)/kokumi serve
+
+demo: setup
+	@$(BIN)/kokumi demo
 
 setup: $(STAMPS)/python build
 

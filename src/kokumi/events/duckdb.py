@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from kokumi.errors import QueryTimeout, Unavailable
+from kokumi.events.duckdb_bulk import BulkRows
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
 from kokumi.events.fold import as_milliseconds
@@ -115,6 +116,10 @@ class DuckDBEngine:
             if isinstance(error, _UNFIT):
                 raise UnstorableError(str(error)) from error
             raise
+
+    def bulk(self) -> BulkRows:
+        """Puts rows in by the million; see there. The caller closes it."""
+        return BulkRows(self._connection.cursor())
 
     def erase_website(self, website_id: str) -> None:
         self._erase("website_id = $1", [website_id])

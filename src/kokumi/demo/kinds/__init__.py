@@ -1,0 +1,1 @@
+"""Kinds of websites, one to a module."""

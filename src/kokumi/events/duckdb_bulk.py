@@ -1,0 +1,51 @@
+"""Rows by the million into the embedded store, made by SQL in the store's own process.
+
+Whoever has the rows says as a query what goes into each table of `schema`; how the store keeps them is its own affair.
+Not for a store that is collecting: the journal's position stays where it is.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+import duckdb
+
+from kokumi.events.schema import TABLES
+
+_TABLES = frozenset(table.name for table in TABLES)
+
+
+class BulkRows:
+    """A connection with temporary tables of its own, which go when it is closed.
+
+    Parameters
+    ----------
+    connection: to the store; its temporary tables may be used in queries.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+    def store(self, queries: Mapping[str, str]) -> None:
+        """Stores the rows of all queries, or none.
+
+        Parameters
+        ----------
+        queries: by table of `schema` a SELECT in DuckDB's SQL whose columns have the names of the table's; columns
+            that it does not name are NULL.
+        """
+        unknown = set(queries) - _TABLES
+        if unknown:
+            raise ValueError(f"no tables of the store: {', '.join(sorted(unknown))}")
+        self.connection.execute("BEGIN")
+        try:
+            for table, query in queries.items():
+                self.connection.execute(f"INSERT INTO {table} BY NAME {query}")
+            self.connection.execute("COMMIT")
+        except BaseException:
+            with suppress(duckdb.Error):
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Drops the temporary tables."""
+        self.connection.close()
