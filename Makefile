@@ -18,7 +18,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' 2>/dev/null)
 TRACKER_SOURCES := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path 'tracker/dist/*' 2>/dev/null)
 
-.PHONY: run demo test setup build oracle wheel lock check format pytest web-tests api-docs clean
+.PHONY: run demo test setup build oracle wheel lock check format pytest web-tests api-docs api-types clean
 .DELETE_ON_ERROR:
 
 run: setup
@@ -98,6 +98,10 @@ format: $(STAMPS)/python-dev
 api-docs: setup
 	rm -f docs/api/*.md
 	$(BIN)/kokumi openapi --markdown docs/api
+
+# The dashboard's types of the API, from the same description.
+api-types: setup
+	$(BIN)/kokumi openapi | node web/scripts/api-types.mjs
 
 lock: $(STAMPS)/python-dev
 	$(BIN)/pip-compile $(COMPILE) --output-file requirements.lock pyproject.toml

@@ -337,7 +337,7 @@ def test_a_website_is_renamed_reset_and_deleted(signed_in: Page, server: Running
     signed_in.get_by_label("Domain", exact=True).fill("new.example")
     signed_in.get_by_role("button", name="Save").click()
     expect(signed_in.get_by_text("Saved")).to_be_visible()
-    expect(signed_in.get_by_role("heading", level=1)).to_have_text("New name")
+    expect(signed_in.get_by_role("button", name="Switch website: New name")).to_be_visible()
     assert server.api("GET", f"/api/websites/{website}")["domain"] == "new.example"
     signed_in.screenshot(path=artefacts / "dashboard-settings.png")
 
@@ -380,7 +380,7 @@ def test_works_under_the_strictest_policy_and_asks_no_other_host(
     expect(signed_in.get_by_role("button", name="Show these days")).to_be_visible()
     signed_in.keyboard.press("Escape")
     signed_in.keyboard.press("Control+k")
-    expect(signed_in.get_by_role("option", name="All websites")).to_be_visible()
+    expect(signed_in.get_by_role("option", name="Last 90 days")).to_be_visible()
     assert (problems, foreign) == ([], [])
 
 

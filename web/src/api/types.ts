@@ -118,30 +118,13 @@ export type MetricType =
   | 'hostname'
   | 'tag';
 
-/** The columns that lists and numbers can be filtered by. */
+/** What can be filtered by, in the order in which it is offered. */
 export const filterNames = [
-  'path',
-  'title',
-  'query',
-  'referrer',
-  'utmSource',
-  'utmMedium',
-  'utmCampaign',
-  'utmContent',
-  'utmTerm',
-  'browser',
-  'os',
-  'device',
-  'country',
-  'region',
-  'city',
-  'language',
-  'hostname',
-  'tag',
+  'path', 'title', 'query', 'referrer', 'hostname', 'browser', 'os', 'device', 'country', 'region', 'city', 'language',
+  'event', 'tag', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm', 'distinctId',
 ] as const;
 
 export type FilterName = (typeof filterNames)[number];
-export type Filters = Partial<Record<FilterName, string>>;
 
 export type QueryValue = string | number | undefined;
 export type Query = Record<string, QueryValue>;

@@ -1,43 +1,34 @@
-/** Which address shows which screen. Screens are loaded when they are first visited. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+/** Which address shows which screen, from the table in screens.ts. Screens are loaded when they are first visited. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { onSessionEnd } from '@/api/client';
 import { readToken } from '@/api/session';
+import { loadMessages } from '@/messages/load-messages';
 import { NotFoundScreen } from '@/screens/not-found/NotFoundScreen';
-import { validateOverviewSearch } from '@/url/overview-search';
 import { parseSearchText, writeSearchText } from '@/url/search-text';
 import { queryClient } from './query-client';
 import { ScreenError } from './ScreenError';
+import { accountScreens, loaderOf, openScreens, type Screen, websiteScreens } from './screens';
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+/** An address's query is texts by name; each screen reads what it knows and ignores the rest. */
+export type Search = Record<string, string | undefined>;
 
-interface LoginSearch {
-  /** Where to go after the login. */
-  next?: string;
-  /** Present when a session has ended by itself. */
-  ended?: string;
-}
+const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundScreen,
+  validateSearch: (search): Search =>
+    Object.fromEntries(Object.entries(search).filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+});
 
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
-  validateSearch: (search): LoginSearch => ({
-    ...(typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {}),
-    ...(search.ended ? { ended: '1' } : {}),
-  }),
-  component: lazyRouteComponent(() => import('@/screens/login/LoginScreen'), 'LoginScreen'),
+  component: lazyScreen('login', () => import('@/screens/login/LoginScreen').then((module) => module.LoginScreen)),
 });
 
 const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
-  component: lazyRouteComponent(() => import('./AppLayout'), 'AppLayout'),
+  component: lazyScreen('parts', () => import('./AppLayout').then((module) => module.AppLayout)),
   beforeLoad: ({ location }) => {
     if (readToken()) return;
     throw redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href } });
@@ -52,38 +43,28 @@ const homeRoute = createRoute({
   },
 });
 
-interface WebsitesSearch {
-  page?: string;
-  search?: string;
+/** The component of a screen together with the messages of its area. */
+function lazyScreen(area: string, load: () => Promise<React.ComponentType>) {
+  return lazyRouteComponent(async () => {
+    const [component] = await Promise.all([load(), loadMessages(area, ...(area === 'login' ? [] : ['parts']))]);
+    return { default: component };
+  });
 }
 
-const websitesRoute = createRoute({
-  getParentRoute: () => appRoute,
-  path: '/websites',
-  validateSearch: (search): WebsitesSearch => ({
-    ...(Number(search.page) > 1 ? { page: String(Math.trunc(Number(search.page))) } : {}),
-    ...(typeof search.search === 'string' && search.search ? { search: search.search } : {}),
-  }),
-  component: lazyRouteComponent(() => import('@/screens/websites/WebsitesScreen'), 'WebsitesScreen'),
-});
-
-const overviewRoute = createRoute({
-  getParentRoute: () => appRoute,
-  path: '/websites/$websiteId',
-  validateSearch: validateOverviewSearch,
-  component: lazyRouteComponent(() => import('@/screens/overview/OverviewScreen'), 'OverviewScreen'),
-});
-
-const settingsRoute = createRoute({
-  getParentRoute: () => appRoute,
-  path: '/websites/$websiteId/settings',
-  component: lazyRouteComponent(() => import('@/screens/settings/SettingsScreen'), 'SettingsScreen'),
-});
+function routesOf(screens: Screen[]) {
+  return screens.flatMap((screen) => {
+    const load = loaderOf(screen);
+    if (!load) return [];
+    const getParentRoute = () => (screen.open ? rootRoute : appRoute);
+    return [createRoute({ getParentRoute, path: screen.path, component: lazyScreen(screen.folder, load) })];
+  });
+}
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     loginRoute,
-    appRoute.addChildren([homeRoute, websitesRoute, overviewRoute, settingsRoute]),
+    appRoute.addChildren([homeRoute, ...routesOf([...accountScreens, ...websiteScreens])]),
+    ...routesOf(openScreens),
   ]),
   parseSearch: parseSearchText,
   stringifySearch: writeSearchText,
@@ -99,9 +80,3 @@ onSessionEnd(() => {
   if (router.state.location.pathname === '/login') return;
   void router.navigate({ to: '/login', search: { next: here, ended: '1' } });
 });
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router;
-  }
-}

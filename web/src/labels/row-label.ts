@@ -1,5 +1,5 @@
 /** How one value of a metric list is shown: its name, and where it helps a code in front and a place behind. */
-import type { MetricType } from '@/api/types';
+import type { FilterName, MetricType } from '@/api/types';
 import { t } from '@/messages/message';
 import { browserName } from './browser-names';
 import { channelName } from './channel-names';
@@ -16,7 +16,7 @@ export interface RowLabel {
 const deviceNames: Record<string, string> = { smarttv: 'Smart TV', xr: 'XR headset' };
 
 /** The label for value `x` of `type`; `country` comes with cities and regions. */
-export function rowLabel(type: MetricType, x: string, country?: string | null): RowLabel {
+export function rowLabel(type: MetricType | FilterName, x: string, country?: string | null): RowLabel {
   switch (type) {
     case 'browser':
       return { text: browserName(x) };
@@ -40,7 +40,7 @@ export function rowLabel(type: MetricType, x: string, country?: string | null): 
 }
 
 /** The label in one piece, for chips and accessible names. */
-export function rowText(type: MetricType, x: string): string {
+export function rowText(type: MetricType | FilterName, x: string): string {
   const { text, code, detail } = rowLabel(type, x);
   return detail && code ? `${code}-${text}, ${detail}` : text;
 }

@@ -1,40 +1,56 @@
 /**
- * Turns a key of the message list into text. Placeholders like `{name}` are typed: leaving one out does not compile.
- * Another language is another list with the same keys.
+ * Turns a key into text. Texts are ICU messages: `{name}`, `{count, plural, one {# visit} other {# visits}}`,
+ * `{share, number, percent}`. Keys are typed, and so are the placeholders of texts without plural or select.
+ * Call `t` while rendering or answering an event, never while a module is loaded: texts arrive beside the modules.
  */
-import { en } from './en';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Catalogue } from './catalogue';
+import { locale } from './language';
+import { rawText, type Text } from './load-messages';
 
-/** The language of the messages, which dates and numbers follow. */
-export const locale = 'en-GB';
+export { locale } from './language';
 
-type Messages = typeof en;
-export type MessageKey = keyof Messages;
+export type MessageKey = keyof Catalogue;
+export type MessageValue = string | number | Date;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
-type Values<Key extends MessageKey> = Record<Placeholders<Messages[Key]>, string | number>;
+/** Plurals, selections and formats name their values inside further braces, which types do not follow. */
+type Complex = `${string}{${string}, ${string}}${string}`;
 
-type Arguments<Key extends MessageKey> = [Placeholders<Messages[Key]>] extends [never] ? [] : [values: Values<Key>];
+type Arguments<Text extends string> = Text extends Complex
+  ? [values: Record<string, MessageValue>]
+  : [Placeholders<Text>] extends [never]
+    ? []
+    : [values: Record<Placeholders<Text>, string | number>];
 
-/** The text of `key` with its placeholders replaced. */
-export function t<Key extends MessageKey>(key: Key, ...[values]: Arguments<Key>): string {
-  const text: string = en[key];
-  if (!values) return text;
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = (values as Record<string, string | number>)[name];
-    return value === undefined ? whole : String(value);
-  });
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The text of `key` with its placeholders filled. */
+export function t<Key extends MessageKey>(key: Key, ...[values]: Arguments<Catalogue[Key]>): string {
+  return textOf(key, values) ?? key;
 }
 
-type PluralStem = { [Key in MessageKey]: Key extends `${infer Stem}.other` ? Stem : never }[MessageKey];
-const rules = new Intl.PluralRules(locale);
-const countFormat = new Intl.NumberFormat(locale);
+/** The text of a key that is put together at run time; the fallback where there is no such key. */
+export function tOr(key: string, fallback: string): string {
+  return textOf(key, undefined) ?? fallback;
+}
 
-/** `stem.one` or `stem.other`, with `{count}` replaced by the number as people read it. */
-export function plural(stem: PluralStem, count: number): string {
-  const form = rules.select(count) === 'one' ? 'one' : 'other';
-  const text: string = en[`${stem}.${form}` as MessageKey];
-  return text.replaceAll('{count}', countFormat.format(count));
+function textOf(key: string, values: Record<string, MessageValue> | undefined): string | undefined {
+  const text = rawText(key);
+  if (text === undefined) return undefined;
+  if (typeof text !== 'string' || /\{\w+\s*,/.test(text)) return String(formatOf(key, text).format(values));
+  return values ? text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
+}
+
+function formatOf(key: string, text: Text): IntlMessageFormat {
+  let format = compiled.get(key);
+  if (!format) {
+    // Texts speak of HTML elements such as <head>; none of them is markup.
+    format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    compiled.set(key, format);
+  }
+  return format;
 }

@@ -34,6 +34,7 @@ export const theme = createTheme({
   components: {
     // Locking the page's scroll would put a style element into it; tokens.css does it instead.
     Modal: { defaultProps: { lockScroll: false, radius: 'md', transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 150, withArrow: true } },
   },
 });

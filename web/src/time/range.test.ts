@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCalendarDate, moveRange, type Preset, previousPeriod, resolveRange } from './range';
+import { isCalendarDate, moveRange, type Preset, periodBefore, previousPeriod, resolveRange } from './range';
 import { DAY, HOUR } from './zone';
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -125,4 +125,22 @@ test.each([
   ['', false],
 ])('isCalendarDate %s', (value, expected) => {
   expect(isCalendarDate(value)).toBe(expected);
+});
+
+describe('periodBefore', () => {
+  const at = Date.parse('2028-03-10T10:00:00Z');
+  test('a year ago has the same dates', () => {
+    const period = periodBefore({ range: 'month', offset: -1 }, 'yoy', at, 'Europe/Berlin');
+    expect([iso(period!.start), iso(period!.cut)]).toEqual(['2027-01-31T23:00:00.000Z', '2027-02-28T22:59:59.999Z']);
+  });
+
+  test('a year ago of an unfinished period ends at the same moment', () => {
+    const period = periodBefore({ range: 'month', offset: 0 }, 'yoy', at, 'UTC');
+    expect([iso(period!.start), iso(period!.cut)]).toEqual(['2027-03-01T00:00:00.000Z', '2027-03-10T10:00:00.000Z']);
+  });
+
+  test('nothing where nothing is wanted, or nothing can be', () => {
+    expect(periodBefore({ range: '7d', offset: 0 }, 'none', at, 'UTC')).toBeNull();
+    expect(periodBefore({ range: 'all', offset: 0 }, 'yoy', at, 'UTC')).toBeNull();
+  });
 });

@@ -61,6 +61,19 @@ export function previousPeriod(choice: RangeChoice, now: number, zone: string): 
   return { start, end, cut: Math.min(start + (current.cut - current.start), end), unfinished: true };
 }
 
+/** What `choice` is compared with: the period before it, the same one a year ago, or nothing (null). */
+export function periodBefore(choice: RangeChoice, how: 'prev' | 'yoy' | 'none', now: number, zone: string): Period | null {
+  if (how === 'none') return null;
+  if (how === 'prev' || choice.range === 'all') return previousPeriod(choice, now, zone);
+  const { start, end, cut, unfinished } = resolveRange(choice, now, zone);
+  const yearAgo = (instant: number) => {
+    const wall = wallTime(instant, zone);
+    return instantOf({ ...wall, year: wall.year - 1 }, zone);
+  };
+  const last = yearAgo(end + 1) - 1;
+  return { start: yearAgo(start), end: last, cut: unfinished ? Math.min(yearAgo(cut), last) : last, unfinished };
+}
+
 /** The choice moved by whole periods of its own length. */
 export function moveRange(choice: RangeChoice, by: number): RangeChoice {
   if (typeof choice.range === 'string') return { ...choice, offset: choice.offset + by };

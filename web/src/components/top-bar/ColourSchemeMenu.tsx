@@ -1,13 +1,13 @@
 /** Light, dark, or as the system. */
 import { ActionIcon, Menu, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import { t } from '@/messages/message';
+import { type MessageKey, t } from '@/messages/message';
 
 const schemes = [
-  { value: 'light', label: t('scheme.light'), Icon: IconSun },
-  { value: 'dark', label: t('scheme.dark'), Icon: IconMoon },
-  { value: 'auto', label: t('scheme.auto'), Icon: IconDeviceDesktop },
-] as const satisfies { value: MantineColorScheme; label: string; Icon: typeof IconSun }[];
+  { value: 'light', label: 'scheme.light', Icon: IconSun },
+  { value: 'dark', label: 'scheme.dark', Icon: IconMoon },
+  { value: 'auto', label: 'scheme.auto', Icon: IconDeviceDesktop },
+] as const satisfies { value: MantineColorScheme; label: MessageKey; Icon: typeof IconSun }[];
 
 export function ColourSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -15,7 +15,7 @@ export function ColourSchemeMenu() {
   return (
     <Menu position="bottom-end" width={170}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('scheme.label', { scheme: current.label })}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('scheme.label', { scheme: t(current.label) })}>
           <current.Icon size={18} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
@@ -28,7 +28,7 @@ export function ColourSchemeMenu() {
             aria-current={value === current.value}
             onClick={() => setColorScheme(value)}
           >
-            {label}
+            {t(label)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,11 +1,12 @@
 /** Who is signed in, and the way out. */
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { IconLogout } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconLogout, IconUser } from '@tabler/icons-react';
 import { request } from '@/api/client';
 import { userQuery } from '@/api/queries';
 import { forgetToken } from '@/api/session';
+import { accountScreens, exists } from '@/app/screens';
 import { type MessageKey, t } from '@/messages/message';
 import classes from './TopBar.module.css';
 
@@ -24,7 +25,7 @@ export function UserMenu() {
     // The token is forgotten here even where the server cannot be told.
     await request('POST', '/auth/logout').catch(() => undefined);
     forgetToken();
-    await navigate({ to: '/login' });
+    await navigate({ to: '/login', search: {} });
     queryClient.clear();
   };
 
@@ -45,10 +46,21 @@ export function UserMenu() {
           {t('user.signedInAs')} {name}
           {role ? ` · ${t(role)}` : ''}
         </Menu.Label>
+        <ProfileLink />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={() => void logout()}>
           {t('user.logout')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ProfileLink() {
+  const profile = accountScreens.find((screen) => screen.folder === 'profile');
+  if (!profile || !exists(profile)) return null;
+  return (
+    <Menu.Item component={Link} to={profile.path} leftSection={<IconUser size={16} stroke={1.7} />}>
+      {t('nav.profile')}
+    </Menu.Item>
   );
 }

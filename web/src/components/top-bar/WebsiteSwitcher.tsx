@@ -1,12 +1,14 @@
 /** The name of the website on show; opens a searchable list of the others. The chosen period goes along. */
 import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
 import { websiteQuery, websitesQuery } from '@/api/queries';
+import { websitePath } from '@/app/paths';
 import { t } from '@/messages/message';
+import { carriedPeriod, type Search } from '@/url/scope-search';
 import classes from './TopBar.module.css';
 
 const shown = 50;
@@ -23,19 +25,17 @@ export function WebsiteSwitcher({ websiteId }: { websiteId: string }) {
       setSearch('');
     },
   });
-  useHotkeys([['mod+K', () => combobox.openDropdown()]], []);
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const { data: current } = useQuery(websiteQuery(websiteId));
   const { data: list } = useQuery({ ...websitesQuery(1, wanted, shown), enabled: combobox.dropdownOpened });
 
   const choose = (chosen: string) => {
     combobox.closeDropdown();
     if (chosen === allWebsites) return void navigate({ to: '/websites' });
-    void navigate({
-      to: '/websites/$websiteId',
-      params: { websiteId: chosen },
-      search: (previous: Record<string, unknown>) => keepPeriod(previous),
-    });
+    // The same screen of the other website, for the same period.
+    const [, , , screen] = pathname.split('/');
+    void navigate({ to: websitePath(chosen, screen), search: (previous: Search) => carriedPeriod(previous) });
   };
 
   return (
@@ -44,7 +44,6 @@ export function WebsiteSwitcher({ websiteId }: { websiteId: string }) {
         <UnstyledButton
           className={classes.switch}
           aria-label={`${t('switcher.label')}: ${current?.name ?? ''}`}
-          aria-keyshortcuts="Control+K Meta+K"
           onClick={() => combobox.toggleDropdown()}
         >
           <span className={classes.switchName}>{current?.name ?? t('switcher.choose')}</span>
@@ -74,10 +73,4 @@ export function WebsiteSwitcher({ websiteId }: { websiteId: string }) {
       </Combobox.Dropdown>
     </Combobox>
   );
-}
-
-/** Filters belong to one website; period, unit and zone make sense on the next one too. */
-function keepPeriod({ range, offset, unit, tz }: Record<string, unknown>): Record<string, string> {
-  const kept = { range, offset, unit, tz };
-  return Object.fromEntries(Object.entries(kept).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }

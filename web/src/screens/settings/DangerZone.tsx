@@ -7,7 +7,7 @@ import { request } from '@/api/client';
 import { websiteKey, websitesKey } from '@/api/queries';
 import type { Website } from '@/api/types';
 import { t } from '@/messages/message';
-import { ConfirmByTyping } from './ConfirmByTyping';
+import { ConfirmByTyping } from '@/components/confirm/ConfirmByTyping';
 import { changeProblem } from './change-problem';
 import classes from './DangerZone.module.css';
 

@@ -1,27 +1,25 @@
 /** What can be changed about a website: name and domain, its line, and its end. */
-import { useParams } from '@tanstack/react-router';
 import { CopyText } from '@/components/snippet/CopyText';
 import { Snippet } from '@/components/snippet/Snippet';
 import { Panel } from '@/components/Panel';
-import { usePageTitle } from '@/components/page-title';
-import type { Website } from '@/api/types';
-import { WebsiteGate } from '@/components/website/WebsiteGate';
-import { WebsiteHeader } from '@/components/website/WebsiteHeader';
+import { WebsiteScreen } from '@/components/website/WebsiteScreen';
 import { t } from '@/messages/message';
+import { useScope } from '@/scope/scope';
 import { DangerZone } from './DangerZone';
 import { GeneralForm } from './GeneralForm';
 import classes from './SettingsScreen.module.css';
 
 export function SettingsScreen() {
-  const { websiteId } = useParams({ from: '/app/websites/$websiteId/settings' });
-  return <WebsiteGate websiteId={websiteId}>{(website) => <Loaded key={website.id} website={website} />}</WebsiteGate>;
+  return (
+    <WebsiteScreen title={t('settings.title')} bar={false} needsEvents={false}>
+      <Settings />
+    </WebsiteScreen>
+  );
 }
 
-function Loaded({ website }: { website: Website }) {
-  usePageTitle(t('settings.page', { name: website.name }));
+function Settings() {
+  const { website } = useScope();
   return (
-    <>
-      <WebsiteHeader website={website} />
       <div className={classes.columns}>
         <Panel title={t('settings.general')}>
           <div className={classes.body}>
@@ -40,6 +38,5 @@ function Loaded({ website }: { website: Website }) {
           <DangerZone website={website} />
         </Panel>
       </div>
-    </>
   );
 }

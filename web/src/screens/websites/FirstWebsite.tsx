@@ -5,7 +5,7 @@ import { Mark } from '@/components/Mark';
 import { t } from '@/messages/message';
 import classes from './FirstWebsite.module.css';
 
-const steps = [t('websites.empty.step1'), t('websites.empty.step2'), t('websites.empty.step3')];
+const steps = ['websites.empty.step1', 'websites.empty.step2', 'websites.empty.step3'] as const;
 
 export function FirstWebsite({ onAdd }: { onAdd: () => void }) {
   return (
@@ -15,7 +15,7 @@ export function FirstWebsite({ onAdd }: { onAdd: () => void }) {
       <p className={classes.lead}>{t('websites.empty.lead')}</p>
       <ol className={classes.steps}>
         {steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>{t(step)}</li>
         ))}
       </ol>
       <Button size="md" leftSection={<IconPlus size={18} />} onClick={onAdd}>

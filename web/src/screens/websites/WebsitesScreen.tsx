@@ -9,7 +9,7 @@ import { websitePageSize, websitesQuery } from '@/api/queries';
 import { usePageTitle } from '@/components/page-title';
 import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
-import { plural, t } from '@/messages/message';
+import { t } from '@/messages/message';
 import { FirstWebsite } from './FirstWebsite';
 import { WebsiteCard } from './WebsiteCard';
 import { WebsiteSearch } from './WebsiteSearch';
@@ -47,7 +47,7 @@ export function WebsitesScreen() {
         <div>
           <h1 className={classes.title}>{t('websites.title')}</h1>
           <p className={classes.lead}>
-            {data && !nothingYet ? `${plural('websites.count', data.count)} · ${t('websites.lastDay')}` : '\u00a0'}
+            {data && !nothingYet ? `${t('websites.count', { count: data.count })} · ${t('websites.lastDay')}` : '\u00a0'}
           </p>
         </div>
         {!nothingYet && (

@@ -9,37 +9,34 @@ import { Panel } from '@/components/Panel';
 import { ErrorState } from '@/components/states/ErrorState';
 import { downloadCsv } from '@/csv/download-csv';
 import { t } from '@/messages/message';
+import { useParam } from '@/scope/use-param';
 import { type Bucket, fillBuckets } from '@/time/buckets';
 import { isUnit } from '@/time/units';
-import type { Overview } from '../use-overview';
+import { type Scope, useScope } from '@/scope/scope';
 import classes from './ChartPanel.module.css';
 import { ChartTable } from './ChartTable';
 import { canZoom, zoomChoice } from './zoom';
 
 const BarsOverTime = lazy(() => import('./BarsOverTime').then((module) => ({ default: module.BarsOverTime })));
 
-interface Props {
-  websiteId: string;
-  overview: Overview;
-  enabled: boolean;
-}
-
-export function ChartPanel({ websiteId, overview, enabled }: Props) {
-  const { period, unit, zone, view, query } = overview;
-  const series = useQuery({ ...seriesQuery(websiteId, { ...query, unit, timezone: zone }), enabled });
+export function ChartPanel() {
+  const scope = useScope();
+  const { period, unit, zone } = scope;
+  const [view, setView] = useParam('view', 'chart');
+  const series = useQuery({ ...seriesQuery(scope.websiteId, scope.seriesQuery), enabled: scope.ready });
   const buckets = useMemo(
     () => series.data && fillBuckets(series.data, period, unit, zone),
     [series.data, period, unit, zone],
   );
   const zoom = canZoom(unit)
-    ? (key: string) => overview.change({ choice: zoomChoice(key, unit), unit: undefined })
+    ? (key: string) => scope.change({ choice: zoomChoice(key, unit), unit: undefined })
     : undefined;
 
   return (
     <Panel
       title={t('chart.heading')}
       hint={<DefinitionHint id="series.sessions" name={t('chart.visitors')} />}
-      tools={<Tools overview={overview} buckets={buckets} />}
+      tools={<Tools scope={scope} buckets={buckets} view={view} setView={setView} />}
     >
       <div className={classes.body}>
         {series.isError && !buckets && (
@@ -59,8 +56,15 @@ export function ChartPanel({ websiteId, overview, enabled }: Props) {
   );
 }
 
-function Tools({ overview, buckets }: { overview: Overview; buckets: Bucket[] | undefined }) {
-  const { unit, unitsOffered, view } = overview;
+interface ToolsProps {
+  scope: Scope;
+  buckets: Bucket[] | undefined;
+  view: string;
+  setView: (view: string) => void;
+}
+
+function Tools({ scope, buckets, view, setView }: ToolsProps) {
+  const { unit, unitsOffered } = scope;
   const toggle = view === 'table' ? t('chart.asChart') : t('chart.asTable');
   return (
     <div className={classes.tools}>
@@ -73,7 +77,7 @@ function Tools({ overview, buckets }: { overview: Overview; buckets: Bucket[] | 
           size="xs"
           aria-label={t('chart.unit')}
           value={unit}
-          onChange={(next) => isUnit(next) && overview.change({ unit: next })}
+          onChange={(next) => isUnit(next) && scope.change({ unit: next })}
           data={unitsOffered.map((value) => ({ value, label: t(`chart.unit.${value}`) }))}
         />
       )}
@@ -95,7 +99,7 @@ function Tools({ overview, buckets }: { overview: Overview; buckets: Bucket[] | 
           variant="subtle"
           color="gray"
           aria-label={toggle}
-          onClick={() => overview.change({ view: view === 'table' ? 'chart' : 'table' })}
+          onClick={() => setView(view === 'table' ? 'chart' : 'table')}
         >
           {view === 'table' ? <IconChartBar size={17} stroke={1.7} /> : <IconTable size={17} stroke={1.7} />}
         </ActionIcon>

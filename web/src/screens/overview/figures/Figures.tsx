@@ -6,23 +6,22 @@ import { Panel } from '@/components/Panel';
 import { ErrorState } from '@/components/states/ErrorState';
 import { formatPeriod } from '@/format/date';
 import { t } from '@/messages/message';
-import type { Overview } from '../use-overview';
+import { useScope } from '@/scope/scope';
 import { Figure } from './Figure';
 import { figures } from './figure-list';
 import classes from './Figures.module.css';
 import { SlowHint } from './SlowHint';
 
 interface Props {
-  websiteId: string;
-  overview: Overview;
   totals: UseQueryResult<WebsiteTotals>;
 }
 
-export function Figures({ websiteId, overview, totals }: Props) {
-  const { before, queryBefore, period, zone } = overview;
-  // A period that is over is compared by the server. One that is not is compared with the same part of the one before.
-  const needsOwn = queryBefore !== null && period.unfinished;
-  const previous = useQuery({ ...totalsQuery(websiteId, queryBefore ?? {}), enabled: needsOwn && totals.isSuccess });
+export function Figures({ totals }: Props) {
+  const scope = useScope();
+  const { before, queryBefore, period, zone } = scope;
+  // A period that is over is compared with the one before it by the server itself.
+  const needsOwn = queryBefore !== null && (period.unfinished || scope.compare === 'yoy');
+  const previous = useQuery({ ...totalsQuery(scope.websiteId, queryBefore ?? {}), enabled: needsOwn && totals.isSuccess });
   const comparison = before === null ? null : needsOwn ? previous.data : totals.data?.comparison;
 
   return (

@@ -9,7 +9,7 @@ import { websiteKey } from '@/api/queries';
 import type { MetricRow, MetricType, Query } from '@/api/types';
 import { ErrorState } from '@/components/states/ErrorState';
 import { t } from '@/messages/message';
-import type { Overview } from '../use-overview';
+import { useScope } from '@/scope/scope';
 import { downloadCsv } from '@/csv/download-csv';
 import { emptyHint } from './empty-hint';
 import classes from './FullListDialog.module.css';
@@ -19,16 +19,16 @@ const pageSize = 50;
 
 interface Props {
   type: MetricType;
-  websiteId: string;
-  overview: Overview;
   visitors: number | undefined;
   onClose: () => void;
 }
 
-export function FullListDialog({ type, websiteId, overview, visitors, onClose }: Props) {
+export function FullListDialog({ type, visitors, onClose }: Props) {
+  const scope = useScope();
+  const { websiteId } = scope;
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 250);
-  const query: Query = { ...overview.query, type, limit: pageSize, search: search || undefined };
+  const query: Query = { ...scope.query, type, limit: pageSize, search: search || undefined };
   // Channels come all at once: the API neither cuts nor searches them.
   const whole = type === 'channel';
 
@@ -81,7 +81,7 @@ export function FullListDialog({ type, websiteId, overview, visitors, onClose }:
           <p className={classes.note}>
             {search
               ? t('metric.noMatch', { search })
-              : emptyHint(type, Object.keys(overview.filters).length > 0)}
+              : emptyHint(type, scope.narrowed)}
           </p>
         )}
         {rows.length > 0 && (
@@ -89,7 +89,7 @@ export function FullListDialog({ type, websiteId, overview, visitors, onClose }:
             rows={rows}
             type={type}
             total={type === 'event' ? rows.reduce((sum, row) => sum + Number(row.y), 0) : visitors}
-            overview={overview}
+           
             onChosen={onClose}
           />
         )}

@@ -5,7 +5,7 @@ import { metricQuery } from '@/api/queries';
 import type { MetricType } from '@/api/types';
 import { ErrorState } from '@/components/states/ErrorState';
 import { t } from '@/messages/message';
-import type { Overview } from '../use-overview';
+import { useScope } from '@/scope/scope';
 import { emptyHint } from './empty-hint';
 import classes from './MetricList.module.css';
 import { MetricRows } from './MetricRows';
@@ -14,16 +14,14 @@ export const rowsShown = 10;
 
 interface Props {
   type: MetricType;
-  websiteId: string;
-  overview: Overview;
   visitors: number | undefined;
-  enabled: boolean;
 }
 
-export function MetricList({ type, websiteId, overview, visitors, enabled }: Props) {
+export function MetricList({ type, visitors }: Props) {
+  const scope = useScope();
   const { data, error, refetch } = useQuery({
-    ...metricQuery(websiteId, type, { ...overview.query, limit: rowsShown }),
-    enabled,
+    ...metricQuery(scope.websiteId, type, { ...scope.query, limit: rowsShown }),
+    enabled: scope.ready,
   });
 
   return (
@@ -34,14 +32,14 @@ export function MetricList({ type, websiteId, overview, visitors, enabled }: Pro
       </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} compact />}
       {!error && !data && <RowSkeletons />}
-      {data?.length === 0 && <p className={classes.empty}>{emptyHint(type, Object.keys(overview.filters).length > 0)}</p>}
+      {data?.length === 0 && <p className={classes.empty}>{emptyHint(type, scope.narrowed)}</p>}
       {data && data.length > 0 && (
         <MetricRows
           // The channel list ignores the limit.
           rows={data.slice(0, rowsShown)}
           type={type}
           total={type === 'event' ? sum(data) : visitors}
-          overview={overview}
+         
         />
       )}
     </div>

@@ -6,7 +6,6 @@ import type { MetricType } from '@/api/types';
 import { DefinitionHint } from '@/components/definition/DefinitionHint';
 import { Panel } from '@/components/Panel';
 import { t } from '@/messages/message';
-import type { Overview } from '../use-overview';
 import { MetricList } from './MetricList';
 import classes from './MetricPanel.module.css';
 import type { MetricPanelDefinition } from './panels';
@@ -15,20 +14,17 @@ const FullListDialog = lazy(() => import('./FullListDialog').then((module) => ({
 
 interface Props {
   panel: MetricPanelDefinition;
-  websiteId: string;
-  overview: Overview;
   /** All visitors of the period, which shares refer to; undefined while they are counted. */
   visitors: number | undefined;
-  enabled: boolean;
 }
 
-export function MetricPanel({ panel, websiteId, overview, visitors, enabled }: Props) {
+export function MetricPanel({ panel, visitors }: Props) {
   const [label, setLabel] = useState(panel.tabs[0].label);
   const [variant, setVariant] = useState<MetricType>();
   const [opened, dialog] = useDisclosure(false);
   const tab = panel.tabs.find((candidate) => candidate.label === label) ?? panel.tabs[0];
   const type = variant && tab.types.includes(variant) ? variant : tab.types[0];
-  const list = { type, websiteId, overview, visitors };
+  const list = { type, visitors };
 
   return (
     <Panel
@@ -63,7 +59,7 @@ export function MetricPanel({ panel, websiteId, overview, visitors, enabled }: P
               />
             </div>
           )}
-          <MetricList {...list} enabled={enabled} />
+          <MetricList {...list} />
         </ListPlace>
       </Tabs>
       <Suspense fallback={null}>{opened && <FullListDialog {...list} onClose={dialog.close} />}</Suspense>

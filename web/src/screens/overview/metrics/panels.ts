@@ -32,7 +32,7 @@ export const panels: MetricPanelDefinition[] = [
 ];
 
 /** The filter that a row of this dimension sets; undefined where the API cannot filter by it. */
-export function filterOf(type: MetricType): FilterName | undefined {
+export function filterOf(type: MetricType): (FilterName & MetricType) | undefined {
   if (type === 'entry' || type === 'exit') return 'path';
-  return filterNames.find((name) => name === type);
+  return filterNames.find((name): name is FilterName & MetricType => name === type);
 }

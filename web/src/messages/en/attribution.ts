@@ -1,0 +1,4 @@
+/** Attribution. */
+export default {
+  'attribution.title': 'Attribution',
+} as const;

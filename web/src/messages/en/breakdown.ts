@@ -1,0 +1,4 @@
+/** Breakdown. */
+export default {
+  'breakdown.title': 'Breakdown',
+} as const;

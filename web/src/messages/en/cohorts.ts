@@ -1,0 +1,4 @@
+/** Cohorts. */
+export default {
+  'cohorts.title': 'Cohorts',
+} as const;

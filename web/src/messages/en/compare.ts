@@ -1,0 +1,4 @@
+/** Compare. */
+export default {
+  'compare.title': 'Compare',
+} as const;

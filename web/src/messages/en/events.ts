@@ -1,0 +1,4 @@
+/** Events. */
+export default {
+  'events.title': 'Events',
+} as const;

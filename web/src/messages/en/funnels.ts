@@ -1,0 +1,4 @@
+/** Funnels. */
+export default {
+  'funnels.title': 'Funnels',
+} as const;

@@ -1,0 +1,4 @@
+/** Goals. */
+export default {
+  'goals.title': 'Goals',
+} as const;

@@ -1,0 +1,4 @@
+/** Heatmaps. */
+export default {
+  'heatmaps.title': 'Heatmaps',
+} as const;

@@ -1,0 +1,4 @@
+/** Journeys. */
+export default {
+  'journeys.title': 'Journeys',
+} as const;

@@ -1,0 +1,4 @@
+/** Links. */
+export default {
+  'links.title': 'Links',
+} as const;

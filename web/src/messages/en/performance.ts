@@ -1,0 +1,4 @@
+/** Performance. */
+export default {
+  'performance.title': 'Performance',
+} as const;

@@ -1,0 +1,4 @@
+/** Pixels. */
+export default {
+  'pixels.title': 'Pixels',
+} as const;

@@ -1,0 +1,4 @@
+/** Profile. */
+export default {
+  'profile.title': 'Profile',
+} as const;

@@ -1,0 +1,4 @@
+/** Realtime. */
+export default {
+  'realtime.title': 'Realtime',
+} as const;

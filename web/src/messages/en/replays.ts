@@ -1,0 +1,4 @@
+/** Replays. */
+export default {
+  'replays.title': 'Replays',
+} as const;

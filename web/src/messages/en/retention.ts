@@ -1,0 +1,4 @@
+/** Retention. */
+export default {
+  'retention.title': 'Retention',
+} as const;

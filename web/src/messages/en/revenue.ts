@@ -1,0 +1,4 @@
+/** Revenue. */
+export default {
+  'revenue.title': 'Revenue',
+} as const;

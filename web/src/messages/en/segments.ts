@@ -1,0 +1,4 @@
+/** Segments. */
+export default {
+  'segments.title': 'Segments',
+} as const;

@@ -1,0 +1,4 @@
+/** Sessions. */
+export default {
+  'sessions.title': 'Sessions',
+} as const;

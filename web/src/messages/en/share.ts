@@ -1,0 +1,4 @@
+/** Shared page. */
+export default {
+  'share.title': 'Shared page',
+} as const;

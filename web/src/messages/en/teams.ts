@@ -1,0 +1,4 @@
+/** Teams. */
+export default {
+  'teams.title': 'Teams',
+} as const;

@@ -1,0 +1,4 @@
+/** UTM. */
+export default {
+  'utm.title': 'UTM',
+} as const;

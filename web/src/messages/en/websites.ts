@@ -1,0 +1,23 @@
+/** The list of websites. */
+export default {
+  'websites.page': 'Websites',
+  'websites.title': 'Websites',
+  'websites.count': '{count, plural, one {# website} other {# websites}}',
+  'websites.lastDay': 'last 24 hours',
+  'websites.add': 'Add website',
+  'websites.search': 'Find a website',
+  'websites.visitors': 'Visitors',
+  'websites.pageviews': 'Page views',
+  'websites.spark': 'Page views per hour of the last 24 hours, at most {peak} in an hour',
+  'websites.noTraffic': 'No visits in the last 24 hours',
+  'websites.noMatch': 'No website matches “{search}”',
+  'websites.noMatchHint': 'Names and domains are searched. Try a shorter part of the word.',
+  'websites.settings': 'Settings of {name}',
+  'websites.pages': 'Pages of the list',
+  'websites.empty.title': 'Start with your first website',
+  'websites.empty.lead': 'Three steps, two minutes. Kokumi sets no cookies.',
+  'websites.empty.step1': 'Add the website by name and domain',
+  'websites.empty.step2': 'Put one line into the head of its pages',
+  'websites.empty.step3': 'Watch the first visit arrive here',
+  'websites.empty.action': 'Add your first website',
+} as const;
