@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.screens import DemoServer, demo_server
 from tests.running_server import RunningServer, running
 
 # Busy machines load a page slowly; what is expected has to come, not to come fast.
@@ -106,3 +107,12 @@ def site() -> Iterator[Site]:
     site = Site()
     yield site
     site.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
+    """A server with generated traffic, shared by the tests of screens: they may add to it and change nothing."""
+    if not (ROOT / "src" / "kokumi" / "assets" / "dashboard" / "index.html").is_file():
+        pytest.skip("skipped: the dashboard is not built (make build)")
+    with demo_server(tmp_path_factory.mktemp("demo") / "data") as demo:
+        yield demo

@@ -8,7 +8,10 @@ import { gzipSync } from 'node:zlib';
 import { blockedBy } from './blocked-names.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
-const budgetKilobytes = 200;
+// What somebody may see first; the others come when the frame is there already.
+const firstScreens = { screens: ['login', 'websites', 'overview', 'share'], budget: 200 };
+const otherBudget = 230;
+const budgetOf = (screen) => (firstScreens.screens.includes(screen) ? firstScreens.budget : otherBudget);
 const manifestFile = new URL('.vite/manifest.json', dist);
 if (!existsSync(manifestFile)) throw new Error('dist/.vite/manifest.json is not there: run vite build');
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
@@ -50,7 +53,7 @@ console.log(`Charts, loaded on demand: ${total(charts).toFixed(1)} KB gzipped`);
 const html = readFileSync(new URL('index.html', dist), 'utf8');
 const broken = [
   ...files.filter((name) => blockedBy(`/assets/${name}`)).map((name) => `an ad-block list may match ${name}`),
-  ...rows.filter((row) => row['KB gzipped'] > budgetKilobytes).map((row) => `${row.screen} needs more than ${budgetKilobytes} KB of JavaScript`),
+  ...rows.filter((row) => row['KB gzipped'] > budgetOf(row.screen)).map((row) => `${row.screen} needs more than ${budgetOf(row.screen)} KB of JavaScript`),
   ...(rows.length ? [] : ['no screen was found in the manifest']),
   ...(/<script(?![^>]*\bsrc=)|<style|\sstyle=/.test(html) ? ['index.html holds inline script or style'] : []),
   ...(/https?:\/\//.test(html) ? ['index.html names another host'] : []),

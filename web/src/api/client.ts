@@ -12,6 +12,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     readonly fields: string[] = [],
+    /** What is wrong with each of them, where the API says so. */
+    readonly fieldMessages: Record<string, string> = {},
   ) {
     super(message);
     this.name = 'ApiError';
@@ -91,7 +93,17 @@ async function readError(response: Response): Promise<ApiError> {
     | (ApiErrorBody & { error: { properties?: Record<string, unknown> } })
     | null;
   const { message, code, properties } = body?.error ?? { message: response.statusText, code: 'unknown', properties: {} };
-  return new ApiError(message, response.status, code, Object.keys(properties ?? {}));
+  return new ApiError(message, response.status, code, Object.keys(properties ?? {}), firstMessages(properties ?? {}));
+}
+
+/** The first error of each field. */
+function firstMessages(properties: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, tree]) => {
+      const [first] = (tree as { errors?: unknown[] } | null)?.errors ?? [];
+      return typeof first === 'string' ? [[name, first]] : [];
+    }),
+  );
 }
 
 let pendingCheck: Promise<boolean> | null = null;

@@ -39,6 +39,7 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
         <Combobox.EventsTarget>
           <InputBase
             data-autofocus
+            role="combobox"
             size="md"
             classNames={{ input: classes.input }}
             leftSection={<IconSearch size={18} stroke={1.7} />}

@@ -35,7 +35,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation?: (() => void) |
           </Suspense>
         )}
         <span className={classes.space} />
-        <UnstyledButton className={classes.palette} aria-label={t('palette.open')} aria-keyshortcuts="Control+K Meta+K" onClick={openPalette}>
+        <UnstyledButton className={classes.palette} aria-keyshortcuts="Control+K Meta+K" onClick={openPalette}>
           <IconSearch size={16} stroke={1.7} aria-hidden />
           <span>{t('palette.open')}</span>
           <kbd className={classes.keys}>{keys}</kbd>

@@ -35,9 +35,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
         <UnstyledButton className={classes.user} aria-label={t('user.menu', { name })}>
-          <span className={classes.initial} aria-hidden>
-            {name.slice(0, 1)}
-          </span>
+          <span className={classes.initial} data-initial={name.slice(0, 1)} aria-hidden />
           <span className={classes.userName}>{name}</span>
         </UnstyledButton>
       </Menu.Target>

@@ -198,6 +198,8 @@ export default {
   'export.csv': 'Download as CSV',
   'export.png': 'Download as picture',
   'export.link': 'Copy link to this',
+  'export.copyFailed': 'The browser allows copying only on https pages. Download it instead.',
+  'export.noPicture': 'There is no chart to take a picture of. Switch from the table to the chart.',
   'panelTool.expand': 'Enlarge {title}',
   'panelTool.asTable': 'Show as table: {title}',
   'panelTool.asChart': 'Show as chart: {title}',

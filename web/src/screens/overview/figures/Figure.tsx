@@ -4,7 +4,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { Totals } from '@/api/types';
 import { relativeChange } from '@/format/change';
 import { t } from '@/messages/message';
-import { ChangeBadge } from './ChangeBadge';
+import { ChangeBadge } from '@/components/figure/ChangeBadge';
 import type { FigureDefinition } from './figure-list';
 import classes from './Figures.module.css';
 

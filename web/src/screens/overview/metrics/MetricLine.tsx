@@ -52,7 +52,7 @@ function Label({ row, type }: { row: MetricRow; type: MetricType }) {
   const { text, code, detail } = rowLabel(type, row.x, row.country);
   return (
     <>
-      {code && <span className={classes.code}>{code}</span>}
+      {code && <span className={classes.code} data-code={code} aria-hidden />}
       <span className={classes.text}>{text}</span>
       {detail && <span className={classes.detail}>{detail}</span>}
     </>

@@ -4,7 +4,7 @@ import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import type { Change } from '@/format/change';
 import { formatShare } from '@/format/number';
 import { t } from '@/messages/message';
-import classes from './Figures.module.css';
+import classes from './StatFigure.module.css';
 
 export function ChangeBadge({ change, hint }: { change: Change; hint: string }) {
   return (
