@@ -85,7 +85,7 @@ def make_traffic(
     insert_columns(connection, "plan", _plan(sites, within, chance))
     connection.execute(traffic_sql.VISITS, {"start": within.start, "end": within.end})
     events = 0
-    chunks = max(10, round(sum(site.events for site in sites) / CHUNK_EVENTS))
+    chunks = max(1, round(sum(site.events for site in sites) / CHUNK_EVENTS))
     length = (within.end - within.start) / chunks
     borders = [within.start + length * number for number in range(chunks)] + [within.end]
     for number, (start, end) in enumerate(pairwise(borders), start=1):
