@@ -47,7 +47,7 @@ const rows = Object.keys(manifest)
     return { screen: folder, 'KB gzipped': Number(total(scripts).toFixed(1)), files: scripts.length };
   });
 console.table(rows);
-const charts = scriptsOf('src/components/chart/EChart.tsx').filter((file) => !scriptsOf('index.html').includes(file));
+const charts = scriptsOf('src/components/chart/SeriesChart.tsx').filter((file) => !scriptsOf('index.html').includes(file));
 console.log(`Charts, loaded on demand: ${total(charts).toFixed(1)} KB gzipped`);
 
 const html = readFileSync(new URL('index.html', dist), 'utf8');

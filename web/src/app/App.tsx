@@ -1,8 +1,9 @@
 /** What surrounds every screen: theme, kept answers, routes. */
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { theme } from '@/theme/theme';
+import { language } from '@/messages/language';
 import { queryClient } from './query-client';
 import { router } from './router';
 
@@ -18,9 +19,11 @@ export function App() {
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <DirectionProvider initialDirection={language.rightToLeft ? 'rtl' : 'ltr'} detectDirection={false}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </DirectionProvider>
     </MantineProvider>
   );
 }

@@ -26,12 +26,14 @@ interface Props {
   data?: PanelData | undefined;
   /** The panel holds a chart: it gets a table view, and can be downloaded as a picture. */
   chart?: boolean;
+  /** Space around the content; lists and figures bring their own. */
+  padded?: boolean;
   children: ReactNode;
   /** The title is for screen readers only. */
   quietTitle?: boolean;
 }
 
-export function Panel({ title, id, definition, hint, tools, data, chart = false, children, quietTitle = false }: Props) {
+export function Panel({ title, id, definition, hint, tools, data, chart = false, padded = chart, children, quietTitle = false }: Props) {
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useTableView(id);
@@ -55,11 +57,13 @@ export function Panel({ title, id, definition, hint, tools, data, chart = false,
         </div>
       </div>
       {tableShown ? (
-        <div className={classes.table}>
+        <div className={classes.padded}>
           <Suspense fallback={<Skeleton height={300} />}>
             <PanelTable title={title} data={data} />
           </Suspense>
         </div>
+      ) : padded ? (
+        <div className={classes.padded}>{children}</div>
       ) : (
         children
       )}

@@ -8,9 +8,10 @@ import type { ChartColours } from './chart-colours';
 import { EChart } from './EChart';
 import { use } from './echarts-parts';
 import { chartTooltip, tooltipBase } from './tooltip';
-import { mapName } from './world-map';
+import { mapName, registerWorld } from './world-map';
 
 use([MapChart, GeoComponent, VisualMapComponent]);
+registerWorld();
 
 interface Props {
   /** By two-letter code. */
