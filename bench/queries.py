@@ -15,6 +15,7 @@ Several `--checkout` are measured in one run, question by question in turn, so t
 import argparse
 import json
 import statistics
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -50,17 +51,14 @@ def ask(client: httpx.Client, question: Question, days: int, variant: int, websi
 
 
 def measure(server: Server, question: Question, days: int, times: int, clients: list[httpx.Client]) -> Numbers:
-    """One question to a server that has answered it before."""
+    """One question to a server that has answered it before; without clients neither `again` nor `crowd`."""
     server.forget_peak()
     ask(server.client, question, days, next(_variants))
     warm = sorted(ask(server.client, question, days, next(_variants)) for _ in range(times))
-    again = [ask(server.client, question, days, 0) for _ in range(3)]
-    numbers = {
-        "warm": statistics.median(warm),
-        "p95": warm[min(len(warm) - 1, round(0.95 * len(warm)))],
-        "again": statistics.median(again[1:]),
-    }
+    numbers = {"warm": statistics.median(warm), "p95": warm[min(len(warm) - 1, round(0.95 * len(warm)))]}
     if clients:
+        again = [ask(server.client, question, days, 0) for _ in range(3)]
+        numbers["again"] = statistics.median(again[1:])
         numbers["crowd"] = statistics.median(
             at_once(clients, lambda client: ask(client, question, days, next(_variants)))
         )
@@ -178,7 +176,11 @@ def main() -> None:
         for question in QUESTIONS
         if (not asked.short or question.name in BRIEF) and (not asked.only or asked.only in question.name)
     ]
-    rows = list(results(asked, checkouts, questions))
+    rows: list[dict[str, Any]] = []
+    for row in results(asked, checkouts, questions):
+        rows.append(row)
+        shown = (f"{key} {value:.0f}" for key, value in row.items() if isinstance(value, int | float))
+        print(row["checkout"], row["question"] or "", *shown, file=sys.stderr, flush=True)
     print_table(rows, 3.0 if asked.memory_limit else 1.0, Console(width=140))
     if asked.json:
         asked.json.parent.mkdir(parents=True, exist_ok=True)

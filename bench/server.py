@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 import httpx
@@ -61,13 +62,17 @@ class Checkout:
 
 
 class Server:
-    """A running server. `client` is signed in as its administrator."""
+    """A running server."""
 
     def __init__(self, process: subprocess.Popen[str], url: str, seconds: float) -> None:
         self.process = process
         self.url = url
         self.start_seconds = seconds
-        self.client = self.signed_in()
+
+    @cached_property
+    def client(self) -> httpx.Client:
+        """Signed in as the administrator."""
+        return self.signed_in()
 
     def signed_in(self) -> httpx.Client:
         """A client with a connection of its own."""
