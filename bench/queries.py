@@ -39,14 +39,23 @@ _variants = count(1)
 Numbers = dict[str, float]
 
 
+class Unanswered(Exception):
+    """The answer was an error; the message says which."""
+
+
 def ask(client: httpx.Client, question: Question, days: int, variant: int, website_id: str = LARGE) -> float:
-    """Milliseconds until the whole answer was there."""
+    """Milliseconds until the whole answer was there.
+
+    Raises
+    ------
+    Unanswered: there was an error instead.
+    """
     request = request_of(question, days, variant, website_id)
     began = time.perf_counter()
     answer = client.request(**request)
     took = (time.perf_counter() - began) * 1000
     if answer.status_code != 200:
-        raise RuntimeError(f"{question.name}: {answer.status_code} {answer.text[:300]}")
+        raise Unanswered(f"{answer.status_code} {answer.text[:200]}")
     return took
 
 
@@ -119,11 +128,19 @@ def results(
         for question in questions:
             for checkout, server in servers.items():
                 crowd = [] if asked.short else crowds[checkout]
-                numbers = measure(server, question, asked.days, asked.times, crowd)
-                yield {"checkout": checkout.name, "question": question.name, "target": question.target, **numbers}
+                row = {"checkout": checkout.name, "question": question.name, "target": question.target}
+                yield row | tried(measure, server, question, asked.days, asked.times, crowd)
         for checkout, server in servers.items():
-            numbers = overview(server, asked.days, asked.times, crowds[checkout])
-            yield {"checkout": checkout.name, "question": "whole overview", "target": OVERVIEW_TARGET, **numbers}
+            row = {"checkout": checkout.name, "question": "whole overview", "target": OVERVIEW_TARGET}
+            yield row | tried(overview, server, asked.days, asked.times, crowds[checkout])
+
+
+def tried(measuring: Callable[..., Numbers], *arguments: Any) -> dict[str, Any]:
+    """The numbers that this call gives, or what the server answered instead."""
+    try:
+        return measuring(*arguments)
+    except Unanswered as error:
+        return {"failed": str(error)}
 
 
 def print_table(rows: list[dict[str, Any]], scale: float, console: Console) -> None:
@@ -147,12 +164,13 @@ def print_table(rows: list[dict[str, Any]], scale: float, console: Console) -> N
                 continue
             target = row.get("target") and row["target"] * scale
             first = merged[names[0], question]
+            met = "warm" in row and target and row["warm"] <= target
             table.add_row(
                 question,
                 *(f"{row[key]:.0f}" if key in row else "" for key in ("cold", "warm", "p95", "again", "crowd", "peak")),
                 f"{target:.0f}" if target else "",
-                ("[green]met" if row["warm"] <= target else "[red]missed") if target else "",
-                "" if name == names[0] else f"{row['warm'] / first['warm']:.2f}",
+                "[red]failed" if "failed" in row else ("[green]met" if met else "[red]missed") if target else "",
+                f"{row['warm'] / first['warm']:.2f}" if name != names[0] and "warm" in row and "warm" in first else "",
             )
         console.print(table)
 

@@ -1,8 +1,12 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import func, insert, select, text, update
 
 from kokumi.accounts.accounts import Accounts
@@ -24,6 +28,23 @@ def test_migrations_make_exactly_the_tables_that_the_code_knows(database: Databa
     with database.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
+
+
+def test_names_of_migrations_begin_with_their_revisions_and_sort_as_they_follow_each_other() -> None:
+    config = Config()
+    config.set_main_option("script_location", "kokumi.accounts:migrations")
+    scripts = list(ScriptDirectory.from_config(config).walk_revisions())[::-1]
+    names = [Path(script.path).name for script in scripts]
+    assert names == sorted(names)
+    assert [name.split("_")[0] for name in names] == [script.revision for script in scripts]
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_the_migration_library(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'accounts.db'}"
+    Database(url).close()
+    code = f"import sys; from kokumi.accounts.database import Database; Database({url!r}).close()"
+    code += "; sys.exit('alembic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_what_was_written_is_there_when_the_database_is_opened_again(url: str) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 import msgspec
 import pyotp
-import segno
 from pyotp.totp import TOTP
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -76,6 +75,8 @@ class TwoFactor:
             values = {"user_id": user_id, "secret": secret, "last_step": 0, "created_at": Instant.current()}
             connection.execute(insert(two_factor).values(**values))
         address = TOTP(secret).provisioning_uri(name=username, issuer_name=ISSUER)
+        import segno  # here: it takes 10 MB, and few ever set a second factor up
+
         return Setup(secret, segno.make(address, error="m").png_data_uri(scale=5, border=2))
 
     def cancel(self, user_id: str) -> None:

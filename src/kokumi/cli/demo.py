@@ -9,11 +9,9 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kokumi.accounts.passwords import random_password
 from kokumi.cli.serve import run_server
-from kokumi.demo.world import SHARE_SLUG, USERNAME, make_world
 from kokumi.errors import KokumiError
 from kokumi.events.engines import default_memory_limit
 from kokumi.settings import Settings
@@ -34,6 +32,8 @@ def demo(
     serve: Annotated[bool, typer.Option(help="Serve the data once they are made.")] = True,
 ) -> None:
     """Serve three months of made-up data of several websites, to look around. Needs no network."""
+    from kokumi.demo.world import SHARE_SLUG, USERNAME  # here and below: other commands do without
+
     console = Console(highlight=False, soft_wrap=True)
     try:
         settings = Settings.from_environment(host=host, port=port, data_dir=data_dir)
@@ -63,6 +63,10 @@ def _clear(directory: Path) -> None:
 
 
 def _fill(settings: Settings, console: Console, events: int, seed: int, password: str) -> None:
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from kokumi.demo.world import make_world
+
     began = time.monotonic()
     columns = (
         TextColumn("{task.description}"),

@@ -6,10 +6,6 @@ from typing import Annotated
 import msgspec
 import typer
 
-from kokumi.api.app import CONTROLLERS
-from kokumi.api.openapi import document
-from kokumi.api.openapi_pages import pages
-
 
 def openapi(
     markdown: Annotated[
@@ -17,6 +13,10 @@ def openapi(
     ] = None,
 ) -> None:
     """Print the OpenAPI 3.1 document of the API, or write it as Markdown pages."""
+    from kokumi.api.app import CONTROLLERS  # here: other commands do without
+    from kokumi.api.openapi import document
+    from kokumi.api.openapi_pages import pages
+
     described = document(CONTROLLERS)
     if markdown is None:
         typer.echo(msgspec.json.format(msgspec.json.encode(described)).decode())

@@ -17,6 +17,7 @@ from kokumi.demo.kinds.blog import blog
 from kokumi.demo.kinds.shop import shop
 from kokumi.demo.kinds.short_address import link, pixel
 from kokumi.demo.profile import Kind
+from kokumi.demo.recordings import add_recordings
 from kokumi.demo.saved_things import APPLICATION, BLOG, SHOP, SavedThings
 from kokumi.demo.traffic import Range, Site, make_traffic
 from kokumi.events.duckdb import DuckDBEngine
@@ -24,6 +25,8 @@ from kokumi.events.duckdb import DuckDBEngine
 USERNAME = "demo"
 DAYS = 92
 SHARE_SLUG = "demo"
+RECORDINGS = 12
+"""Of so many visits of each website there is a recording."""
 SERVER = "stats.example.com"
 """Where the demo's links and pixels point to."""
 
@@ -86,7 +89,9 @@ def make_world(
         engine.migrate()
         bulk = engine.bulk()
         try:
-            return make_traffic(bulk, sites, Range.until(until, DAYS), seed, on_progress)
+            made = make_traffic(bulk, sites, Range.until(until, DAYS), seed, on_progress)
+            add_recordings(bulk, seed, RECORDINGS)
+            return made
         finally:
             bulk.close()
     finally:
