@@ -11,8 +11,10 @@ from kokumi.demo.kinds.blog import blog
 from kokumi.demo.kinds.shop import shop
 from kokumi.demo.kinds.short_address import link
 from kokumi.demo.profile import Flow, Kind, Page
+from kokumi.demo.recordings import add_recordings
 from kokumi.demo.traffic import Range, Site, make_traffic
 from kokumi.events.duckdb import DuckDBEngine
+from kokumi.events.replay_text import inflated
 from kokumi.events.schema import TABLES
 
 UNTIL = datetime(2026, 3, 10, 15, 30, tzinfo=UTC)
@@ -135,3 +137,21 @@ def test_a_flow_must_begin_with_a_page() -> None:
     pages = {"home": (Page("/", "Home"),)}
     with pytest.raises(ValueError, match="begins with a page"):
         Kind(groups=pages, flows=(Flow(1, (("!signup", 1),)),), channels=())
+
+
+def test_recordings_are_of_visits_that_exist_and_begin_with_a_whole_page() -> None:
+    engine = DuckDBEngine(None)
+    engine.migrate()
+    bulk = engine.bulk()
+    make_traffic(bulk, SITES[:1], Range.until(UNTIL, 3), seed=3)
+    assert add_recordings(bulk, seed=3, each=9) == 9
+    bulk.close()
+    assert ask(engine, "SELECT visit_id FROM replay_chunk ANTI JOIN event USING (visit_id)") == []
+    rows = ask(engine, "SELECT created_at, ended_at, event_count, events FROM replay_chunk")
+    engine.close()
+    for began, ended, count, text in rows:
+        events = inflated(text)
+        assert [event["type"] for event in events[:2]] == [4, 2]
+        assert count == len(events)
+        assert began < ended
+        assert [event["timestamp"] for event in events] == sorted(event["timestamp"] for event in events)

@@ -7,6 +7,7 @@ happens to it (source 1 the pointer moves, 2 clicks, 3 scrolls).
 import random
 import uuid
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 from kokumi.demo.reference_tables import insert_columns
@@ -54,7 +55,8 @@ def add_recordings(bulk: BulkRows, seed: int, each: int) -> int:
     ).fetchall():
         width, height = (int(part) for part in screen.split("x"))
         steps = list(zip(paths, titles, times, strict=True))
-        events = [event for step in _pages(steps) for event in _page(host, step, width, height, chance)]
+        pages = [_page(host, step, width, height, chance) for step in _pages(steps)]
+        events = [event for page, later in pairwise([*pages, []]) for event in page if _before(event, later)]
         began, ended = events[0]["timestamp"], events[-1]["timestamp"]
         chunk_id = str(uuid.UUID(int=chance.getrandbits(128), version=4))
         moments = (_moment(began), _moment(ended))
@@ -64,6 +66,11 @@ def add_recordings(bulk: BulkRows, seed: int, each: int) -> int:
         insert_columns(bulk.connection, "recording", {name: (type_, values) for (name, type_), values in columns})
         bulk.store({"replay_chunk": "SELECT * FROM recording"})
     return len(rows)
+
+
+def _before(event: Json, later: list[Json]) -> bool:
+    """Whether the next page was not there yet."""
+    return not later or event["timestamp"] < later[0]["timestamp"]
 
 
 def _pages(steps: list[tuple[str, str, datetime]]) -> list[tuple[str, str, datetime]]:
