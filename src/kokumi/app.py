@@ -70,7 +70,10 @@ class Kokumi:
         settings = self._settings
         _make_data_dir(settings.data_dir)
         secret = settings.app_secret or _kept_secret(settings.data_dir / "secret")
-        self._accounts = Accounts.open(settings.accounts_url or f"sqlite:///{settings.data_dir / 'accounts.db'}")
+        self._accounts = Accounts.open(
+            settings.accounts_url or f"sqlite:///{settings.data_dir / 'accounts.db'}",
+            two_factor_required=settings.two_factor_required,
+        )
         generated = self._accounts.ensure_admin(settings.admin_password or None)
         if generated and self._on_admin_created is not None:
             self._on_admin_created(generated)

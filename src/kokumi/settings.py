@@ -82,6 +82,9 @@ class Settings:
         "script.js", "Further names of the tracker script, comma separated.", "TRACKER_SCRIPT_NAME"
     )
     collect_api_endpoint: str = _setting("", "Further path at which events are taken.", "COLLECT_API_ENDPOINT")
+    two_factor_required: bool = _setting(
+        False, "Require a second factor of every user; who has none can only set one up.", "KOKUMI_REQUIRE_2FA"
+    )
     api_contract: str = _setting(
         "v3", "Shapes of the answers under /api: v3, or v2 for older clients. /v1 is always v2.", "KOKUMI_API_CONTRACT"
     )

@@ -11,7 +11,6 @@ TEXT: Final = "sums of 64 bits and decimals are text, as recorded from the refer
 MORE: Final = "sent beside what the types know: by the reference as recorded, or by Kokumi alone"
 UNSENT: Final = "relations and secrets of the database that the types list; the reference does not send them"
 RECORDED: Final = "the types lost the answer; the recorded one counts"
-LATER: Final = "belongs to what is not built yet; needed until it is"
 
 
 class Tolerance(NamedTuple):
@@ -49,7 +48,6 @@ TOLERANCES: Final = [
     Tolerance("data.[]._count", "extra", MORE, "getMyTeams getTeams getUserTeams"),
     Tolerance("data.[].logoUrl", "null", NULL, "getMyTeams getTeams getUserTeams"),
     Tolerance("data.[].members", "extra", MORE, "getMyTeams getTeams getUserTeams"),
-    Tolerance("data.[].twoFactorRequired", "missing", LATER, "getMyTeams getTeams getUserTeams"),
     Tolerance("data.[].replayConfig", "null", NULL, "getMyWebsites getTeamWebsites getUserWebsites"),
     Tolerance("data.[].replayEnabled", "extra", MORE, "getMyWebsites getTeamWebsites getUserWebsites listWebsites"),
     Tolerance("data.[].resetAt", "null", NULL, "getMyWebsites getTeamWebsites getUserWebsites"),
@@ -64,7 +62,6 @@ TOLERANCES: Final = [
     Tolerance("series.visitors.[].t", "missing", RECORDED, "getRealtime"),
     Tolerance("logoUrl", "null", NULL, "getTeam"),
     Tolerance("members", "extra", MORE, "getTeam"),
-    Tolerance("twoFactorRequired", "missing", LATER, "getTeam getUser"),
     Tolerance("data.[].userId", "null", NULL, "getTeamBoards getTeamLinks getTeamPixels getTeamWebsites"),
     Tolerance("_count", "missing", UNSENT, "getUser"),
     Tolerance("apiKeys", "missing", UNSENT, "getUser"),

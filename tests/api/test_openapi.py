@@ -189,7 +189,13 @@ def test_wrong_attempts_are_slowed_down_where_it_is_described(described: dict[st
         for path, methods in described["paths"].items()
         if "429" in methods.get("post", {"responses": {}})["responses"]
     }
-    assert braked == {"/api/auth/login", "/api/2fa/setup/confirm", "/api/2fa/verify", "/api/2fa/disable"}
+    assert braked == {
+        "/api/auth/login",
+        "/api/me/password",
+        "/api/2fa/setup/confirm",
+        "/api/2fa/verify",
+        "/api/2fa/disable",
+    }
 
 
 def test_structs_are_read_from_the_handlers() -> None:

@@ -39,20 +39,23 @@ class Accounts:
     ----------
     database: migrated.
     passwords: with other costs than usual in tests.
+    two_factor_required: whether a second factor is required of everybody.
     """
 
-    def __init__(self, database: Database, passwords: Passwords | None = None) -> None:
+    def __init__(
+        self, database: Database, passwords: Passwords | None = None, *, two_factor_required: bool = False
+    ) -> None:
         passwords = passwords or Passwords()
         self._database = database
         self._hashing = ThreadPoolExecutor(2, thread_name_prefix="password")
         self.registry = Registry(database)
         self.erasures = Erasures(database)
-        self.tokens = Tokens(database)
+        self.tokens = Tokens(database, two_factor_of_all=two_factor_required)
         self.api_keys = ApiKeys(database)
         self.share_tokens = ShareTokens(database)
         self.authorization = Authorization(database, self.tokens, self.api_keys, self.share_tokens)
         brake = LoginBrake()
-        self.two_factor = TwoFactor(database, brake)
+        self.two_factor = TwoFactor(database, brake, required_of_all=two_factor_required)
         self.sign_in = SignIn(database, passwords, self.tokens, self.two_factor, brake)
         self.users = Users(database, passwords, self.registry)
         self.teams = Teams(database)
@@ -67,14 +70,14 @@ class Accounts:
         self.saved_replays = SavedReplays(database)
 
     @classmethod
-    def open(cls, url: str, passwords: Passwords | None = None) -> "Accounts":
+    def open(cls, url: str, passwords: Passwords | None = None, *, two_factor_required: bool = False) -> "Accounts":
         """The accounts in the database at `url` (as SQLAlchemy writes it), brought up to date.
 
         Raises
         ------
         KokumiError: it cannot be opened.
         """
-        accounts = cls(Database(url), passwords)
+        accounts = cls(Database(url), passwords, two_factor_required=two_factor_required)
         accounts.registry.load()
         return accounts
 

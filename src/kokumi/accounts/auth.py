@@ -13,8 +13,9 @@ class Credentials(msgspec.Struct, frozen=True):
     """What a request brings along; nothing of it is checked yet.
 
     `share_context` tells that the dashboard asks from within a share page: without it, or a user signed in, a share
-    token does not count. An API key, where there is one, is all that counts of a user. The last two are about what is
-    asked, for keys: whether it changes nothing, and whether keys may ask it at all.
+    token does not count. An API key, where there is one, is all that counts of a user. The last three are about what is
+    asked: whether it changes nothing and whether keys may ask it at all, for keys; and whether somebody may who has not
+    set up the second factor that is required of them.
     """
 
     token: str | None = None
@@ -23,6 +24,7 @@ class Credentials(msgspec.Struct, frozen=True):
     api_key: str | None = None
     reading: bool = False
     open_to_keys: bool = False
+    open_to_half_secured: bool = False
 
 
 class SignedInUser(msgspec.Struct, frozen=True, rename="camel"):

@@ -3,8 +3,9 @@
 Every refusal is `Unauthorized`, as the contract wants it, so that one cannot learn which ids exist.
 
 API keys are held to their limits here and nowhere else: what they are not for, and writing with one that reads, is
-refused by `identify`, which everything begins with; a key of one website has no role towards anything else (see
-`roles_towards`), and only `sign_in_for_websites` takes it where it is about no certain thing.
+refused by `identify`, which everything begins with. So is who still owes a second factor that is required of them. A
+key of one website has no role towards anything else (see `roles_towards`), and only `sign_in_for_websites` takes it
+where it is about no certain thing.
 """
 
 from kokumi.accounts.api_keys import ApiKeys
@@ -19,6 +20,7 @@ from kokumi.errors import Unauthorized
 
 NOT_FOR_KEYS = "API keys cannot be used for this: sign in with name and password."
 ONLY_READS = "This API key may only read."
+OWES_SECOND_FACTOR = "A second factor is required: set one up first (/api/2fa/setup/initiate)."
 ONE_WEBSITE = "This API key is for one website only."
 
 
@@ -186,7 +188,10 @@ class Authorization:
 
     def _user(self, credentials: Credentials) -> tuple[SignedInUser | None, KeyLimits | None]:
         if credentials.api_key is None:
-            return (self._tokens.owner(credentials.token) if credentials.token else None), None
+            owner = self._tokens.owner(credentials.token) if credentials.token else None
+            if owner is not None and owner.owes_second_factor and not credentials.open_to_half_secured:
+                raise Unauthorized(OWES_SECOND_FACTOR, code="two-factor-setup-required")
+            return (owner.user if owner is not None else None), None
         user, key = self._keys.holder(credentials.api_key)
         if not credentials.open_to_keys:
             raise Unauthorized(NOT_FOR_KEYS)

@@ -11,7 +11,7 @@ from kokumi.accounts.passwords import Passwords
 from kokumi.accounts.tables import user
 from kokumi.accounts.tokens import Tokens
 from kokumi.accounts.two_factor import TwoFactor
-from kokumi.errors import BadRequest, Unauthorized
+from kokumi.errors import Unauthorized
 
 
 class SignedIn(NamedTuple):
@@ -73,20 +73,19 @@ class SignIn:
             raise Unauthorized
         return SignedIn(self._tokens.issue(row.id), signed_in_user(row.id, row.username, row.role, row.created_at))
 
-    def require_password(self, user_id: str, password: str, address: str) -> None:
-        """Returns when it is the user's password.
+    def is_password(self, user_id: str, password: str, address: str) -> bool:
+        """Whether it is the user's password: asked again of whoever changes what guards the account.
 
         Raises
         ------
-        BadRequest: it is not. TooManyRequests: too many wrong passwords before.
+        TooManyRequests: too many wrong passwords before.
         """
         self._brake.check(user_id, address)
         with self._database.read() as connection:
             hash_ = connection.execute(select(user.c.password).where(user.c.id == user_id)).scalar_one_or_none()
-        if not self._passwords.verify(password, hash_):
-            self._brake.failed(user_id, address)
-            raise BadRequest("The password is wrong.", code="incorrect-password")
-        self._brake.succeeded(user_id, address)
+        right = self._passwords.verify(password, hash_)
+        (self._brake.succeeded if right else self._brake.failed)(user_id, address)
+        return right
 
     def _rehash(self, user_id: str, password: str) -> None:
         with self._database.write() as connection:

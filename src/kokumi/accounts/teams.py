@@ -24,7 +24,7 @@ NO_MEMBER = "The User does not exists on this team."  # the contract's words
 
 
 class Team(msgspec.Struct, frozen=True, rename="camel"):
-    """A team. Whoever knows `access_code` may join."""
+    """A team. Whoever knows `access_code` may join; `two_factor_required` asks a second factor of every member."""
 
     id: str
     name: str
@@ -33,6 +33,7 @@ class Team(msgspec.Struct, frozen=True, rename="camel"):
     created_at: Instant
     updated_at: Instant | None
     deleted_at: Instant | None
+    two_factor_required: bool
 
 
 class TeamName(msgspec.Struct, frozen=True, rename="camel"):
@@ -135,13 +136,13 @@ class Teams:
         BadRequest: there is no such user.
         """
         now = Instant.current()
-        made = Team(str(uuid.uuid4()), name, f"team_{random_slug()}", None, now, now, None)
+        made = Team(str(uuid.uuid4()), name, f"team_{random_slug()}", None, now, now, None, two_factor_required=False)
         with self._database.write() as connection:
             connection.execute(insert(team).values(**msgspec.structs.asdict(made)))
             return made, _add(connection, made.id, owner_id, Role.TEAM_OWNER, "ownerId")
 
     def update(self, team_id: str, changes: dict[str, Any]) -> Team:
-        """Changes `name` or `access_code`.
+        """Changes `name`, `access_code` or `two_factor_required`.
 
         Raises
         ------

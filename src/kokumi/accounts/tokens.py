@@ -5,13 +5,15 @@ The reference signs its tokens instead and cannot take one back; ours can, at on
 
 import hashlib
 import secrets
+from typing import NamedTuple
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, delete, insert, literal, not_, or_, select, update
 from sqlalchemy.engine import Connection
 
 from kokumi.accounts.auth import SignedInUser, signed_in_user
 from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
+from kokumi.accounts.second_factor_duty import asked_by_team, has_second_factor
 from kokumi.accounts.tables import login_token, partial_login, user
 
 IDLE_LIFETIME = 90 * 86_400
@@ -21,11 +23,24 @@ TOUCH_INTERVAL = 3_600
 """Seconds between two notes of a token's use: reading must not become a write per request."""
 
 
-class Tokens:
-    """Issues login tokens, knows whose they are, and ends them."""
+class TokenOwner(NamedTuple):
+    """Whose token it is, and whether they still have to set up a second factor that is required of them."""
 
-    def __init__(self, database: Database) -> None:
+    user: SignedInUser
+    owes_second_factor: bool
+
+
+class Tokens:
+    """Issues login tokens, knows whose they are, and ends them.
+
+    Parameters
+    ----------
+    two_factor_of_all: whether a second factor is required of everybody.
+    """
+
+    def __init__(self, database: Database, *, two_factor_of_all: bool = False) -> None:
         self._database = database
+        self._required = literal(True) if two_factor_of_all else or_(user.c.two_factor_required, asked_by_team())
 
     def issue(self, user_id: str) -> str:
         """A new token of a user, 256 random bits; tokens of anybody that have ended are swept away."""
@@ -44,11 +59,18 @@ class Tokens:
             )
         return token
 
-    def owner(self, token: str) -> SignedInUser | None:
+    def owner(self, token: str) -> TokenOwner | None:
         """Whose token it is; None when it is unknown or has ended."""
         now = Instant.current()
         query = (
-            select(user.c.id, user.c.username, user.c.role, user.c.created_at, login_token.c.last_used_at)
+            select(
+                user.c.id,
+                user.c.username,
+                user.c.role,
+                user.c.created_at,
+                login_token.c.last_used_at,
+                and_(self._required, not_(has_second_factor())).label("owes"),
+            )
             .join(user, user.c.id == login_token.c.user_id)
             .where(login_token.c.token_hash == hash_token(token), login_token.c.expires_at > now)
         )
@@ -58,7 +80,7 @@ class Tokens:
             return None
         if row.last_used_at.plus(TOUCH_INTERVAL) < now:
             self._touch(token, now)
-        return signed_in_user(row.id, row.username, row.role, row.created_at)
+        return TokenOwner(signed_in_user(row.id, row.username, row.role, row.created_at), bool(row.owes))
 
     def end(self, token: str) -> None:
         """From now on the token is worth nothing."""

@@ -8,6 +8,7 @@ a code, for a login token. It ends after ten minutes, or five wrong codes.
 import secrets
 import time
 from collections.abc import Callable
+from typing import Literal
 
 import msgspec
 import pyotp
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
 from kokumi.accounts.login_brake import LoginBrake
+from kokumi.accounts.second_factor_duty import asked_by_team, has_second_factor
 from kokumi.accounts.tables import backup_code, partial_login, two_factor, user
 from kokumi.accounts.tokens import hash_token
 from kokumi.errors import BadRequest, Unauthorized
@@ -33,6 +35,10 @@ STEP = 30
 """Seconds for which a code is the current one; the one before and the one after are taken too, for clocks differ."""
 
 
+RequiredReason = Literal["global", "team", "user"]
+"""Who asks a second factor of a user: the server of everybody, a team that they are in, or an administrator."""
+
+
 class Setup(msgspec.Struct, frozen=True, rename="camel"):
     """What an authenticator app needs: the secret as text, and as a picture to be scanned."""
 
@@ -45,12 +51,21 @@ class TwoFactor:
 
     Parameters
     ----------
+    required_of_all: whether the server asks a second factor of everybody.
     clock: Unix seconds.
     """
 
-    def __init__(self, database: Database, brake: LoginBrake, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        database: Database,
+        brake: LoginBrake,
+        *,
+        required_of_all: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self._database = database
         self._brake = brake
+        self.required_of_all = required_of_all
         self._clock = clock
 
     def is_on(self, user_id: str) -> bool:
@@ -58,6 +73,16 @@ class TwoFactor:
         query = select(two_factor.c.confirmed_at).where(two_factor.c.user_id == user_id)
         with self._database.read() as connection:
             return connection.execute(query).scalar_one_or_none() is not None
+
+    def status(self, user_id: str) -> tuple[bool, RequiredReason | None]:
+        """Whether logins of this user take a code, and why they must, if they must."""
+        query = select(has_second_factor(), asked_by_team(), user.c.two_factor_required).where(user.c.id == user_id)
+        with self._database.read() as connection:
+            row = connection.execute(query).one_or_none()
+        is_on, by_team, by_administrator = row or (False, False, False)
+        if self.required_of_all:
+            return bool(is_on), "global"
+        return bool(is_on), "team" if by_team else "user" if by_administrator else None
 
     def begin(self, user_id: str, username: str) -> Setup:
         """A new secret that is still to be confirmed; it takes the place of one that was not.

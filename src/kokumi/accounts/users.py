@@ -39,6 +39,12 @@ class User(msgspec.Struct, frozen=True, rename="camel"):
     created_at: Instant
 
 
+class ShownUser(User, frozen=True, rename="camel"):
+    """A user, and whether an administrator asks a second factor of them."""
+
+    two_factor_required: bool
+
+
 class WebsiteCount(msgspec.Struct, frozen=True):
     """How many websites a user has."""
 
@@ -53,6 +59,7 @@ class ListedUser(msgspec.Struct, frozen=True, rename="camel"):
     role: str
     logo_url: str | None
     display_name: str | None
+    two_factor_required: bool
     created_at: Instant
     updated_at: Instant | None
     deleted_at: Instant | None
@@ -90,11 +97,12 @@ class Users:
             return None
         return None if password else chosen
 
-    def get(self, user_id: str) -> User | None:
+    def get(self, user_id: str) -> ShownUser | None:
         """The user of that id."""
+        query = _public().add_columns(user.c.two_factor_required).where(user.c.id == user_id)
         with self._database.read() as connection:
-            row = connection.execute(_public().where(user.c.id == user_id)).one_or_none()
-        return None if row is None else User(**columns(row))
+            row = connection.execute(query).one_or_none()
+        return None if row is None else ShownUser(**columns(row))
 
     def page(self, paging: Paging) -> Page[ListedUser]:
         """All users, newest first; `search` looks at names."""
@@ -135,6 +143,7 @@ class Users:
         username: str | None = None,
         role: str | None = None,
         password: str | None = None,
+        two_factor_required: bool | None = None,
         keep_token: str | None = None,
     ) -> User:
         """Changes what is given. A new password ends all login tokens of the user but `keep_token`.
@@ -146,6 +155,8 @@ class Users:
         changes: dict[str, Any] = {"updated_at": Instant.current()}
         if password is not None:
             changes["password"] = self._passwords.hash(password)
+        if two_factor_required is not None:
+            changes["two_factor_required"] = two_factor_required
         with self._database.write() as connection:
             before = connection.execute(_public().where(user.c.id == user_id)).one_or_none()
             if before is None:
@@ -162,17 +173,6 @@ class Users:
             if password is not None:
                 end_all(connection, user_id, keep_token)
             return User(**columns(connection.execute(_public().where(user.c.id == user_id)).one()))
-
-    def change_password(self, user_id: str, current: str, new: str, token: str | None) -> User:
-        """A new password for somebody who knows the current one; `token`, with which they ask, stays valid.
-
-        Raises
-        ------
-        BadRequest: the current password is another.
-        """
-        if not self._passwords.verify(current, self.password_hash(user_id)):
-            raise BadRequest("Current password is incorrect")
-        return self.update(user_id, password=new, keep_token=token)
 
     def password_hash(self, user_id: str) -> str | None:
         """The stored hash of a user's password."""

@@ -18,7 +18,7 @@ from kokumi.accounts.reports import Report
 from kokumi.accounts.things import READABLE, WEBSITE, Thing
 from kokumi.analytics.scope import Reader
 from kokumi.api.attentive_reader import AttentiveReader
-from kokumi.api.key_rules import open_to_keys, reads
+from kokumi.api.key_rules import open_to_half_secured, open_to_keys, reads
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 from kokumi.validation import require_uuid
@@ -161,6 +161,7 @@ def credentials(request: ApiRequest) -> Credentials:
         api_key=bearer if bearer and bearer.startswith(KEY_PREFIX) else key,
         reading=reads(request.method, route),
         open_to_keys=open_to_keys(route),
+        open_to_half_secured=open_to_half_secured(route),
         share_token=request.headers.get(SHARE_TOKEN_HEADER) or None,
         share_context=bool(request.headers.get(SHARE_CONTEXT_HEADER)),
     )

@@ -1,4 +1,5 @@
-"""What API keys are not for, whatever their user may: told from the route, so that no controller can forget it.
+"""What API keys are not for, whatever their user may: told from the route, so that no controller can forget it. And
+what is left to a user who has not set up the second factor that is required of them.
 
 In: a method and the path of a route as it was declared (`/api/reports/{report_id}`), not as it was sent. New routes
 under the paths of the account are closed to keys until they are listed here, and everything that is not known to read
@@ -26,3 +27,8 @@ def open_to_keys(route: str) -> bool:
     if _IN_PERSON.intersection(route.split("/")):
         return False
     return route in _OPEN or not route.startswith(_ACCOUNT)
+
+
+def open_to_half_secured(route: str) -> bool:
+    """Whether a user may come here before they have set up a required second factor: to do that, and to sign out."""
+    return route == "/api/me" or route.startswith(("/api/2fa/", "/api/auth/"))

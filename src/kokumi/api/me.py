@@ -14,9 +14,11 @@ from kokumi.accounts.teams import ListedTeam
 from kokumi.accounts.users import User
 from kokumi.accounts.websites import Website
 from kokumi.api.access import ApiRequest, accounts_of, identified, signed_in
+from kokumi.api.auth import address_of
 from kokumi.api.my_websites import my_websites
 from kokumi.api.requests import PageQuery, body, query
 from kokumi.api.users import WebsitesQuery
+from kokumi.errors import BadRequest
 
 
 class Me(msgspec.Struct, frozen=True, rename="camel"):
@@ -59,10 +61,10 @@ class MeController(Controller):
         """Changes one's own password, which ends all of one's other tokens."""
         change = await body(request, NewPassword)
         auth = await signed_in(request)
-        accounts = accounts_of(request)
-        return await accounts.hashing(
-            accounts.users.change_password, auth.account.id, change.current_password, change.new_password, auth.token
-        )
+        accounts, me = accounts_of(request), auth.account.id
+        if not await accounts.hashing(accounts.sign_in.is_password, me, change.current_password, address_of(request)):
+            raise BadRequest("Current password is incorrect")
+        return await accounts.hashing(accounts.users.update, me, password=change.new_password, keep_token=auth.token)
 
     @get("/teams")
     async def teams(self, request: ApiRequest) -> Page[ListedTeam]:

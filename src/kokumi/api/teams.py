@@ -47,6 +47,7 @@ class TeamChange(msgspec.Struct, frozen=True, rename="camel"):
 
     name: Name | UnsetType = UNSET
     access_code: NewAccessCode | UnsetType = UNSET
+    two_factor_required: bool | UnsetType = UNSET
 
 
 class NewMember(msgspec.Struct, frozen=True, rename="camel"):

@@ -2,27 +2,29 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 
 import msgspec
 from litestar import Controller, get, post
 
-from kokumi.accounts.two_factor import Setup
+from kokumi.accounts.two_factor import RequiredReason, Setup
 from kokumi.api.access import ApiRequest, accounts_of, credentials, signed_in
 from kokumi.api.auth import LoginAnswer, address_of, login_answer
 from kokumi.api.requests import Ok, body
-from kokumi.errors import TooManyRequests
+from kokumi.errors import BadRequest, TooManyRequests
 from kokumi.validation import problem
 
 
 class Status(msgspec.Struct, frozen=True, rename="camel"):
-    """Whether the user has a second factor. This server requires none of anybody."""
+    """Whether the user has a second factor, and who asks for one: everybody's server, their team or an administrator.
+
+    Who has none although it is required can only set it up, and is refused everything else.
+    """
 
     is_configured: bool
     is_enabled: bool
-    is_required: Literal[False] = False
-    global_required: Literal[False] = False
-    required_reason: None = None
+    is_required: bool
+    global_required: bool
+    required_reason: RequiredReason | None
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -68,8 +70,9 @@ class TwoFactorController(Controller):
     @get("/status", summary="Whether I have a second factor")
     async def status(self, request: ApiRequest) -> Status:
         auth = await signed_in(request)
-        is_on = await asyncio.to_thread(accounts_of(request).two_factor.is_on, auth.account.id)
-        return Status(is_configured=is_on, is_enabled=is_on)
+        two_factor = accounts_of(request).two_factor
+        is_on, reason = await asyncio.to_thread(two_factor.status, auth.account.id)
+        return Status(is_on, is_on, reason is not None, two_factor.required_of_all, reason)
 
     @post("/setup/initiate", status_code=200, summary="Begins to set up a second factor")
     async def initiate(self, request: ApiRequest) -> Setup:
@@ -104,7 +107,8 @@ class TwoFactorController(Controller):
         auth = await signed_in(request)
         accounts, address = accounts_of(request), address_of(request)
         with _locked():
-            await accounts.hashing(accounts.sign_in.require_password, auth.account.id, sent.password, address)
+            if not await accounts.hashing(accounts.sign_in.is_password, auth.account.id, sent.password, address):
+                raise BadRequest("The password is wrong.", code="incorrect-password")
             await asyncio.to_thread(accounts.two_factor.disable, auth.account.id, sent.token, address)
         return Ok()
 

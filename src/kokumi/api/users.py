@@ -12,7 +12,7 @@ from kokumi.accounts.paging import Page
 from kokumi.accounts.passwords import MINIMUM_LENGTH
 from kokumi.accounts.permissions import Permission, allowed
 from kokumi.accounts.teams import ListedTeam
-from kokumi.accounts.users import CreatedUser, User
+from kokumi.accounts.users import CreatedUser, ShownUser, User
 from kokumi.accounts.websites import Website
 from kokumi.api.access import ApiRequest, accounts_of, permit_account, permit_user, store_of
 from kokumi.api.erasing import erase_pending
@@ -34,12 +34,13 @@ class NewUser(msgspec.Struct, frozen=True):
     id: Uuid | None = None
 
 
-class UserChange(msgspec.Struct, frozen=True):
-    """What to change; only administrators change names and roles."""
+class UserChange(msgspec.Struct, frozen=True, rename="camel"):
+    """What to change; only administrators change names, roles, and of whom a second factor is asked."""
 
     username: Username | None = None
     password: Password | None = None
     role: UserRole | None = None
+    two_factor_required: bool | None = None
 
 
 class WebsitesQuery(SearchQuery, frozen=True, rename="camel"):
@@ -60,7 +61,7 @@ class UserController(Controller):
         return await accounts.hashing(accounts.users.create, new.username, new.password, new.role, lower(new.id))
 
     @get("/{user_id:str}")
-    async def show(self, request: ApiRequest, user_id: FromPath[str]) -> User | None:
+    async def show(self, request: ApiRequest, user_id: FromPath[str]) -> ShownUser | None:
         """A user; null when there is none."""
         user_id = require_uuid(user_id, "userId")
         await permit_user(request, user_id, Permission.VIEW_USER)
@@ -80,6 +81,7 @@ class UserController(Controller):
             username=change.username if manages else None,
             role=change.role if manages else None,
             password=change.password,
+            two_factor_required=change.two_factor_required if manages else None,
             keep_token=auth.token if auth.account.id == user_id else None,
         )
 
