@@ -40,6 +40,23 @@ def test_a_visitor_on_two_hostnames_is_two_rows(site: Site) -> None:
     assert [row.hostname for row in site.ask(sessions, site.scope(), "", 10, 0).data] == ["b.example", "a.example"]
 
 
+def test_a_page_that_ends_between_the_hostnames_of_a_visitor(site: Site) -> None:
+    site.has(
+        site.event(1, hostname="a.example"),
+        site.event(1, after=60_000, hostname="b.example"),
+        site.event(1, after=30_000, hostname=None),
+        site.event(2, after=40_000, hostname="a.example"),
+    )
+    pages = [site.ask(sessions, site.scope(), "", 1, offset).data for offset in range(5)]
+    assert [[(row.id[-1], row.hostname, row.views) for row in page] for page in pages] == [
+        [("1", "b.example", 1)],
+        [("2", "a.example", 1)],
+        [("1", None, 1)],
+        [("1", "a.example", 1)],
+        [],
+    ]
+
+
 def test_pages_of_the_list(site: Site) -> None:
     site.has(*(site.event(number, after=number) for number in range(1, 6)))
     page = site.ask(sessions, site.scope(), "", 2, 2)

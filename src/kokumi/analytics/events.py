@@ -12,6 +12,7 @@ from sqlalchemy import and_, func, or_, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import iso_text
+from kokumi.events.engine import Query
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
@@ -61,12 +62,8 @@ async def events(reader: Reader, scope: Scope, search: str, limit: int, offset: 
         named = and_(event.c.event_type == EventType.CUSTOM.value, contains(event.c.event_name, search))
         seen = and_(event.c.event_type == EventType.PAGEVIEW.value, contains(event.c.url_path, search))
         wanted = and_(wanted, or_(named, seen))
-    with_data = select(event_data.c.event_id).where(
-        event_data.c.website_id == scope.website_id,
-        event_data.c.created_at.between(scope.range.start_time, scope.range.end_time),
-    )
     page = (
-        select(*(event.c[name] for name in _SHOWN), event.c.event_id.in_(with_data))
+        select(*(event.c[name] for name in _SHOWN))
         .where(wanted)
         .order_by(event.c.created_at.desc(), event.c.event_id)
         .limit(limit)
@@ -75,16 +72,29 @@ async def events(reader: Reader, scope: Scope, search: str, limit: int, offset: 
     rows, count = await asyncio.gather(
         reader.fetch(page), reader.fetch(select(func.count()).select_from(event).where(wanted))
     )
-    return Events([_listed(scope.website_id, row) for row in rows], count[0][0])
+    with_data = {row[0] for row in await reader.fetch(_with_data(scope, rows))} if rows else set[Any]()
+    return Events([_listed(scope.website_id, row, row[0] in with_data) for row in rows], count[0][0])
 
 
-def _listed(website_id: str, row: Sequence[Any]) -> ListedEvent:
-    event_id, session_id, created_at, *shown, has_data = row
+def _with_data(scope: Scope, rows: Sequence[Sequence[Any]]) -> Query:
+    """Those of these events, the latest first, that data came with; it has the time of its event."""
+    data = event_data.c
+    return (
+        select(data.event_id)
+        .where(data.website_id == scope.website_id, data.created_at.between(rows[-1][2], rows[0][2]))
+        .where(data.event_id.in_([str(row[0]) for row in rows]))
+        .distinct()
+        .order_by(data.event_id)
+    )
+
+
+def _listed(website_id: str, row: Sequence[Any], has_data: bool) -> ListedEvent:
+    event_id, session_id, created_at, *shown = row
     return ListedEvent(
         id=str(event_id),
         website_id=website_id,
         session_id=str(session_id),
         created_at=iso_text(as_milliseconds(created_at)),
-        has_data=bool(has_data),
+        has_data=has_data,
         **dict(zip(_SHOWN[3:], shown, strict=True)),
     )

@@ -4,11 +4,10 @@ A row is a visitor on one hostname with what they did there in the range, as far
 not asked. `search` finds parts of browser, operating system, device or city, in any case.
 """
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from kokumi.analytics.scope import Reader, Scope
-from kokumi.analytics.sessions import Sessions, page_of_sessions, sessions_query
-from kokumi.events.engine import Query
+from kokumi.analytics.sessions import Sessions, page_of_sessions, searching
 from kokumi.events.schema import event, revenue
 
 
@@ -16,16 +15,11 @@ async def revenue_sessions(
     reader: Reader, scope: Scope, currency: str, search: str, limit: int, offset: int
 ) -> Sessions:
     """The visitors with a sale in `currency`, which capital letters find."""
-    found = revenue_sessions_query(scope, currency, search)
-    return await page_of_sessions(reader, scope.website_id, found, limit, offset)
-
-
-def revenue_sessions_query(scope: Scope, currency: str, search: str) -> Query:
-    """Rows as in `sessions.sessions_query`; without order."""
     bought = select(revenue.c.session_id).where(
         revenue.c.website_id == scope.website_id,
         revenue.c.created_at.between(scope.range.start_time, scope.range.end_time),
         func.upper(revenue.c.currency) == currency,
     )
     searched = (event.c.browser, event.c.os, event.c.device, event.c.city)
-    return sessions_query(scope, search, searched).where(event.c.session_id.in_(bought))
+    wanted = and_(searching(scope, search, searched), event.c.session_id.in_(bought))
+    return await page_of_sessions(reader, scope.website_id, wanted, limit, offset)

@@ -5,11 +5,12 @@ as far as it matches. `search` finds parts of distinct id, browser, operating sy
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, case, distinct, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, distinct, func, or_, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import iso_text
@@ -54,36 +55,61 @@ class Sessions(msgspec.Struct, frozen=True):
 async def sessions(reader: Reader, scope: Scope, search: str, limit: int, offset: int) -> Sessions:
     """The visitors of the scope."""
     searched = (event.c.distinct_id, event.c.city, event.c.browser, event.c.os, event.c.device)
-    return await page_of_sessions(reader, scope.website_id, sessions_query(scope, search, searched), limit, offset)
+    return await page_of_sessions(reader, scope.website_id, searching(scope, search, searched), limit, offset)
 
 
-def sessions_query(scope: Scope, search: str, searched: Sequence[ColumnElement[Any]]) -> Query:
-    """Rows of session, hostname, attributes, first and last time, visits, views and events; without order."""
-    who = [event.c[name] for name in ("session_id", "hostname", *ATTRIBUTES)]
-    query = (
+def searching(scope: Scope, search: str, searched: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
+    """Events that match and, where something is searched for, have it in one of the columns."""
+    found = [or_(*(contains(column, search) for column in searched))] if search else []
+    return and_(scope.matching(bounces=False), *found)
+
+
+async def page_of_sessions(
+    reader: Reader, website_id: str, wanted: ColumnElement[bool], limit: int, offset: int
+) -> Sessions:
+    """One page of the visitors with such events, the latest first, and how many there are.
+
+    Who is on the page is asked of few columns; what else is shown, of the events of these visitors alone.
+    """
+    who, last = (event.c.session_id, event.c.hostname), func.max(event.c.created_at).label("last_at")
+    everybody = select(*who, func.min(event.c.created_at), last).where(wanted).group_by(*who)
+    page, count = await asyncio.gather(
+        reader.fetch(everybody.order_by(last.desc(), *who).limit(limit).offset(offset)),
+        reader.fetch(select(func.count()).select_from(select(*who).where(wanted).group_by(*who).subquery("found"))),
+    )
+    if not page:
+        return Sessions([], count[0][0])
+    rows = await reader.fetch(
+        details_query(wanted, {row[0] for row in page}, min(row[2] for row in page), max(row[3] for row in page))
+    )
+    shown = {row[:2]: row for row in rows}
+    return Sessions([_summary(website_id, shown[row[:2]]) for row in page if row[:2] in shown], count[0][0])
+
+
+def details_query(wanted: ColumnElement[bool], session_ids: Collection[Any], first: datetime, last: datetime) -> Query:
+    """Rows of session, hostname, attributes, first and last time, visits, views and events of these sessions.
+
+    Parameters
+    ----------
+    first, last: between which all their events lie.
+    """
+    return (
         select(
-            *who,
-            func.min(event.c.created_at).label("first_at"),
-            func.max(event.c.created_at).label("last_at"),
-            func.count(distinct(event.c.visit_id)).label("visits"),
-            count_of(EventType.PAGEVIEW).label("views"),
-            count_of(EventType.CUSTOM).label("events"),
+            event.c.session_id,
+            event.c.hostname,
+            # Each event of a session has the session's own attributes.
+            *(func.max(event.c[name]) for name in ATTRIBUTES),
+            func.min(event.c.created_at),
+            func.max(event.c.created_at),
+            func.count(distinct(event.c.visit_id)),
+            count_of(EventType.PAGEVIEW),
+            count_of(EventType.CUSTOM),
         )
-        .where(scope.matching(bounces=False))
-        .group_by(*who)
+        .where(wanted, event.c.created_at.between(first, last))
+        .where(event.c.session_id.in_([str(session_id) for session_id in session_ids]))
+        .group_by(event.c.session_id, event.c.hostname)
+        .order_by(event.c.session_id, event.c.hostname)
     )
-    return query.where(or_(*(contains(column, search) for column in searched))) if search else query
-
-
-async def page_of_sessions(reader: Reader, website_id: str, found: Query, limit: int, offset: int) -> Sessions:
-    """One page of the rows of `sessions_query`, the latest first, and how many there are."""
-    columns = found.selected_columns
-    order = (columns.last_at.desc(), columns.session_id, columns.hostname)
-    rows, count = await asyncio.gather(
-        reader.fetch(found.order_by(*order).limit(limit).offset(offset)),
-        reader.fetch(select(func.count()).select_from(found.subquery("found"))),
-    )
-    return Sessions([_summary(website_id, row) for row in rows], count[0][0])
 
 
 def count_of(type_: EventType) -> ColumnElement[Any]:
