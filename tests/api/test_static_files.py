@@ -17,6 +17,7 @@ def assets(tmp_path: Path) -> Path:
         "dashboard/mark.svg": "<svg/>",
         "dashboard/assets/main-1a2b.js": "let a = 1;" * 200,
         "tracker/script.js": "send('__COLLECT_API_HOST__' + '__COLLECT_API_ENDPOINT__')",
+        "tracker/script-links.js": "export default 1",
         "secret.txt": "not for the public",
     }
     for name, text in files.items():
@@ -75,6 +76,14 @@ def test_head_has_no_body(files: StaticFiles) -> None:
     status, headers, body = fetch(files, "/", method="HEAD")
     assert (status, body) == (200, b"")
     assert int(headers["content-length"]) > 0
+
+
+@pytest.mark.parametrize("name", ["/script-links.js", "/lib/hello-links.js"])
+def test_an_extra_is_served_beside_the_script_under_its_name(files: StaticFiles, name: str) -> None:
+    status, headers, body = fetch(files, name)
+    assert (status, body) == (200, b"export default 1")
+    assert headers["access-control-allow-origin"] == "*", "it is imported from pages of other origins"
+    assert headers["content-type"].startswith("text/javascript")
 
 
 @pytest.mark.parametrize("name", ["/script.js", "/lib/hello.js"])

@@ -76,10 +76,11 @@ def artefacts() -> Path:
 
 
 class Site:
-    """A web site on a port of its own: `pages` maps paths to HTML."""
+    """A web site on a port of its own: `pages` maps paths to HTML; every other path answers 404 with `not_found`."""
 
     def __init__(self) -> None:
         self.pages: dict[str, str] = {}
+        self.not_found = "not found"
         site = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -88,7 +89,7 @@ class Site:
                 self.send_response(200 if content is not None else 404)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.end_headers()
-                self.wfile.write((content or "not found").encode())
+                self.wfile.write((content or site.not_found).encode())
 
             def log_message(self, format: str, *args: object) -> None:
                 pass

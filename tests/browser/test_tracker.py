@@ -28,7 +28,8 @@ class Recorder:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                text = SCRIPT.read_text("utf-8").replace("__COLLECT_API_HOST__", "")
+                file = SCRIPT.with_name(self.path.rpartition("/")[2])
+                text = file.read_text("utf-8").replace("__COLLECT_API_HOST__", "")
                 self._answer("text/javascript", text.replace("__COLLECT_API_ENDPOINT__", "/api/send"))
 
             def do_OPTIONS(self) -> None:

@@ -1,8 +1,8 @@
 import { onNamedClick } from './clicks';
+import { loadExtras } from './extras';
 import { onNavigation } from './navigation';
 import { readOptions } from './options';
 import { createSender, type Payload } from './sender';
-import { measureVitals } from './vitals';
 
 /** Milliseconds that a page gets to set its title after it changed its address. */
 const SETTLE = 300;
@@ -11,9 +11,9 @@ function start(script: HTMLScriptElement): void {
   const options = readOptions(script);
   const sender = createSender(options);
   let identity: string | undefined;
-  let flushVitals: (() => void) | undefined;
   let started = false;
   const settling: (() => void)[] = [];
+  const leaving: (() => void)[] = [];
 
   const normalize = (address: string) => {
     if (!address) return address;
@@ -56,7 +56,7 @@ function start(script: HTMLScriptElement): void {
   const navigated = () => {
     const next = normalize(location.href);
     if (next === url) return;
-    flushVitals?.();
+    leaving.forEach(finish => finish());
     referrer = url;
     url = next;
     const place = { url, referrer };
@@ -72,9 +72,12 @@ function start(script: HTMLScriptElement): void {
     onNamedClick(track);
     addEventListener('pagehide', settle);
     addEventListener('pageshow', event => event.persisted && track());
-    if (options.performance) {
-      flushVitals = measureVitals(figures => sender.send({ ...page(), ...figures }, 'performance'));
-    }
+    loadExtras(script, {
+      track,
+      vitals: figures => sender.send({ ...page(), ...figures }, 'performance'),
+      normalize,
+      leaving,
+    });
   };
 
   const api = { track, identify, getSession: () => ({ cache: sender.cache, website: options.website }) };

@@ -9,7 +9,6 @@ export interface Options {
   domains: string | null;
   beforeSend: string;
   credentials: RequestCredentials;
-  performance: boolean;
   endpoint: string;
 }
 
@@ -28,7 +27,6 @@ export function readOptions(script: HTMLScriptElement): Options {
     domains: read('domains'),
     beforeSend: read('before-send') as string, // a name that nothing has, where it is missing
     credentials: (read('fetch-credentials') || 'omit') as RequestCredentials,
-    performance: on('performance'),
     endpoint: `${host.replace(/\/$/, '')}__COLLECT_API_ENDPOINT__`,
   };
 }

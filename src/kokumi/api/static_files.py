@@ -59,7 +59,7 @@ class StaticFiles:
     Parameters
     ----------
     assets: the folder with `dashboard/` and `tracker/`.
-    script_names: under which names the tracker script is served, e.g. `script.js`.
+    script_names: under which names the tracker script is served, e.g. `script.js`, its extras beside it.
     collect_endpoint: the path that the script sends to, e.g. `/api/send`.
     share_frames: who may show pages of share links in a frame: `*`, `'none'` or origins.
     """
@@ -79,12 +79,11 @@ class StaticFiles:
         self._shared_page = (
             _file(index.read_bytes(), index.name, _REVALIDATE, page_headers(share_frames)) if self._page else None
         )
-        script = assets / "tracker" / "script.js"
-        if script.is_file():
+        for script in sorted((assets / "tracker").glob("*.js")):
             text = script.read_text("utf-8").replace("__COLLECT_API_HOST__", "")
             content = text.replace("__COLLECT_API_ENDPOINT__", collect_endpoint).encode()
-            served = _file(content, "script.js", _SCRIPT_CACHE, [(b"access-control-allow-origin", b"*")])
-            self._files |= {"/" + name.lstrip("/"): served for name in script_names}
+            served = _file(content, script.name, _SCRIPT_CACHE, [(b"access-control-allow-origin", b"*")])
+            self._files |= {_script_path(name, script.stem): served for name in script_names}
 
     def __contains__(self, path: str) -> bool:
         return path in self._files
@@ -106,6 +105,13 @@ class StaticFiles:
         if file.compressed and b"gzip" in headers.get(b"accept-encoding", b""):
             return await _respond(send, scope, 200, [*file.headers, (b"content-encoding", b"gzip")], file.compressed)
         return await _respond(send, scope, 200, file.headers, file.content)
+
+
+def _script_path(script_name: str, file: str) -> str:
+    """Where a file of the tracker is served beside a script of that name: `/hello-links.js` beside `/hello.js`."""
+    path = "/" + script_name.lstrip("/")
+    extra = file.removeprefix("script")
+    return path if not extra else path.removesuffix(".js") + extra + ".js"
 
 
 def _file(content: bytes, name: str, cache_control: bytes, more: Headers) -> File:

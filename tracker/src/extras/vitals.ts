@@ -1,4 +1,4 @@
-import type { Payload } from './sender';
+import type { Extra } from '../extras';
 
 /** Milliseconds after which the figures of a page are sent without waiting for its end. */
 const SEND_AFTER = 10_000;
@@ -11,11 +11,8 @@ interface Entry extends PerformanceEntry {
   interactionId?: number;
 }
 
-/**
- * Measures the web vitals of each page (ttfb, fcp, lcp, cls, inp) and hands them over once.
- * Returns what is to be called when the page gives way to another one without being left.
- */
-export function measureVitals(report: (figures: Payload) => void): () => void {
+/** Measures the web vitals of each page (ttfb, fcp, lcp, cls, inp) and sends them once. */
+const measureVitals: Extra = ({ vitals, leaving }) => {
   let figures: Record<string, number>;
   let interactions: Record<number, number>;
   let sent: boolean;
@@ -77,7 +74,7 @@ export function measureVitals(report: (figures: Payload) => void): () => void {
     clearTimeout(timer);
     if (sent) return;
     sent = true;
-    report(figures);
+    vitals(figures);
   };
   const begin = () => {
     figures = {};
@@ -88,8 +85,11 @@ export function measureVitals(report: (figures: Payload) => void): () => void {
   };
   document.addEventListener('visibilitychange', () => document.hidden && finish());
   begin();
-  return () => {
+  addEventListener('pagehide', finish);
+  leaving.push(() => {
     finish();
     begin();
-  };
-}
+  });
+};
+
+export default measureVitals;
