@@ -19,6 +19,7 @@ from kokumi.api.app import create_api
 from kokumi.api.erasing import erase_pending
 from kokumi.api.static_files import StaticFiles
 from kokumi.api.v1.contract import OlderContract
+from kokumi.collect.drops import Drops
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.pipeline import Pipeline
@@ -88,9 +89,11 @@ class Kokumi:
         await erase_pending(self._accounts, self._store)
         registry: Registry = self._accounts.registry
         pipeline = Pipeline(settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings)))
-        self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes)
+        self._drops = Drops(self._accounts.drop_counts.add)
+        self._drops.start()
+        self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes, drops=self._drops)
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
-        api: Any = create_api(self._accounts, self._store, settings)
+        api: Any = create_api(self._accounts, self._store, settings, self._drops)
         self._older: AsgiApp = OlderContract(api)
         self._api: AsgiApp = self._older if settings.api_contract == "v2" else api
         self._compose()
@@ -98,6 +101,7 @@ class Kokumi:
     async def stop(self) -> None:
         """Folds what is waiting and closes both databases."""
         await self._store.close()
+        await self._drops.close()
         self._accounts.close()
         dropped = ", ".join(f"{count} {reason}" for reason, count in self._collector.dropped.most_common())
         log.info("Stopped after %d events (dropped: %s)", self._collector.accepted, dropped or "none")

@@ -10,6 +10,7 @@ from kokumi.accounts.api_keys import ApiKeys
 from kokumi.accounts.authorization import Authorization
 from kokumi.accounts.boards import Boards
 from kokumi.accounts.database import Database
+from kokumi.accounts.drop_counts import DropCounts
 from kokumi.accounts.erasures import Erasures
 from kokumi.accounts.links import Links
 from kokumi.accounts.login_brake import LoginBrake
@@ -50,6 +51,7 @@ class Accounts:
         self._hashing = ThreadPoolExecutor(2, thread_name_prefix="password")
         self.registry = Registry(database)
         self.erasures = Erasures(database)
+        self.drop_counts = DropCounts(database)
         self.tokens = Tokens(database, two_factor_of_all=two_factor_required)
         self.api_keys = ApiKeys(database)
         self.share_tokens = ShareTokens(database)

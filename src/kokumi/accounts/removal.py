@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
+from kokumi.accounts.drop_counts import forget_drops
 from kokumi.accounts.erasures import request_erasure
 from kokumi.accounts.permissions import Role
 from kokumi.accounts.tables import board, link, pixel, share, team, team_user, user, website
@@ -21,6 +22,7 @@ def remove_things(connection: Connection, table: Table, ids: Collection[str]) ->
     connection.execute(delete(table).where(table.c.id.in_(ids)))
     if table in _WITH_EVENTS:
         request_erasure(connection, ids)
+        forget_drops(connection, list(ids))
 
 
 def dissolve_team(connection: Connection, team_id: str, heir_id: str | None) -> None:

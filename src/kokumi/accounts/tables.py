@@ -280,3 +280,12 @@ partial_login = Table(
     Column("expires_at", InstantType, nullable=False),
     Column("mistakes", Integer, nullable=False),
 )
+
+drop_count = Table(
+    "drop_count",
+    metadata,
+    Column("source_id", String(36), primary_key=True),  # empty: of no source that exists
+    Column("day", String(10), primary_key=True),  # a date in UTC
+    Column("reason", String(40), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+)

@@ -16,6 +16,7 @@ from kokumi.api.board_clones import BoardCloneController
 from kokumi.api.boards import BoardController, DashboardController
 from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
 from kokumi.api.documentation import DocumentationController
+from kokumi.api.drops import DropsController
 from kokumi.api.errors import EXCEPTION_HANDLERS
 from kokumi.api.funnels import FunnelController
 from kokumi.api.goals import GoalController
@@ -43,6 +44,7 @@ from kokumi.api.website_reports import WebsiteReports
 from kokumi.api.website_revenue import WebsiteRevenue
 from kokumi.api.website_sessions import WebsiteSessions
 from kokumi.api.websites import WebsiteController
+from kokumi.collect.drops import Drops
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 
@@ -56,6 +58,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     BoardController,
     DashboardController,
     DocumentationController,
+    DropsController,
     FunnelController,
     GoalController,
     LinkCharts,
@@ -104,16 +107,25 @@ class _Api(Litestar):
         return [*plugins, MsgspecDIPlugin()]
 
 
-def create_api(accounts: Accounts, store: EventStore, settings: Settings) -> Litestar:
+def create_api(accounts: Accounts, store: EventStore, settings: Settings, drops: Drops | None = None) -> Litestar:
     """The API as an ASGI application; it answers every path under `/api`.
 
     Parameters
     ----------
     accounts, store: opened; whoever opened them closes them.
+    drops: what collecting drops; None where nothing is collected.
     """
     return _Api(
         route_handlers=CONTROLLERS,
-        state=State({"accounts": accounts, "store": store, "settings": settings, "openapi": Description(CONTROLLERS)}),
+        state=State(
+            {
+                "accounts": accounts,
+                "store": store,
+                "settings": settings,
+                "drops": Drops() if drops is None else drops,
+                "openapi": Description(CONTROLLERS),
+            }
+        ),
         exception_handlers=EXCEPTION_HANDLERS,
         before_send=[_add_headers],
         type_encoders={Instant: Instant.text},

@@ -12,8 +12,9 @@ from typing import Any, Protocol
 
 import msgspec
 
+from kokumi.collect.drops import NO_SOURCE, Drops
 from kokumi.collect.payload import Send, decode_batch, decode_item, decode_send
-from kokumi.collect.pipeline import Accepted, Dropped, DropReason, Pipeline, RequestView
+from kokumi.collect.pipeline import UNKNOWN_SOURCES, Accepted, Dropped, DropReason, Pipeline, RequestView
 from kokumi.errors import KokumiError, PayloadTooLarge, TooManyRequests, Unavailable
 from kokumi.events.rows import Hit
 
@@ -73,12 +74,14 @@ class Collector:
     pipeline: the steps from request to hit.
     store: makes hits durable.
     max_body_bytes: longer bodies are answered with 413.
+    drops: told of each drop.
     """
 
-    def __init__(self, pipeline: Pipeline, store: HitStore, *, max_body_bytes: int) -> None:
+    def __init__(self, pipeline: Pipeline, store: HitStore, *, max_body_bytes: int, drops: Drops | None = None) -> None:
         self._pipeline = pipeline
         self._store = store
         self._max_body_bytes = max_body_bytes
+        self._drops = Drops() if drops is None else drops
         self.accepted = 0
         self.dropped: Counter[DropReason] = Counter()
 
@@ -95,7 +98,7 @@ class Collector:
         try:
             outcome = self._pipeline.process(send, request)
             if isinstance(outcome, Dropped):
-                self.dropped[outcome.reason] += 1
+                self.drop(outcome, request.now_ms)
             else:
                 await self._store.add([outcome.hit] if outcome.hit is not None else [])
                 self.accepted += 1
@@ -133,7 +136,7 @@ class Collector:
     async def _take_one(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
         outcome = self._pipeline.process(decode_send(body), request)
         if isinstance(outcome, Dropped):
-            self.dropped[outcome.reason] += 1
+            self.drop(outcome, request.now_ms)
             return outcome.status, outcome.body
         if outcome.hit is not None:
             await self._store.add((outcome.hit,))
@@ -143,24 +146,25 @@ class Collector:
     async def _take_many(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
         items = decode_batch(body)
         accepted: list[Accepted] = []
-        dropped: list[tuple[int, DropReason, int, Any]] = []
+        dropped: list[tuple[int, int, Any]] = []
         for index, item in enumerate(items):
             try:
                 outcome = self._pipeline.process(decode_item(item), request)
             except KokumiError as error:
-                dropped.append((index, DropReason.INVALID_PAYLOAD, error.status, error.envelope()))
+                self._count_error(error)
+                dropped.append((index, error.status, error.envelope()))
                 continue
             if isinstance(outcome, Dropped):
-                dropped.append((index, outcome.reason, outcome.status, msgspec.Raw(outcome.body)))
+                self.drop(outcome, request.now_ms)
+                dropped.append((index, outcome.status, msgspec.Raw(outcome.body)))
             else:
                 accepted.append(outcome)
         hits = [outcome.hit for outcome in accepted if outcome.hit is not None]
         if hits:
             await self._store.add(hits)
         self.accepted += len(accepted)
-        self.dropped.update(reason for _, reason, _, _ in dropped)
         # A bot's item is answered like a counted one (200): it is no error of the sender.
-        details = [{"index": index, "response": response} for index, _, status, response in dropped if status >= 400]
+        details = [{"index": index, "response": response} for index, status, response in dropped if status >= 400]
         return 200, _encode(
             BatchAnswer(
                 size=len(items),
@@ -196,7 +200,18 @@ class Collector:
         return PayloadTooLarge(f"The body is larger than {self._max_body_bytes} bytes: send fewer events at a time")
 
     def _count_error(self, error: KokumiError) -> None:
-        self.dropped[DropReason.NOT_STORED if error.status >= 500 else DropReason.INVALID_PAYLOAD] += 1
+        reason = DropReason.NOT_STORED if error.status >= 500 else DropReason.INVALID_PAYLOAD
+        self.dropped[reason] += 1
+        self._drops.note(reason, time.time_ns() // 1_000_000)
+
+    def drop(self, outcome: Dropped, now_ms: int, source_id: str | None = None) -> None:
+        """Counts a drop; `source_id` where the outcome does not know what it was sent for."""
+        self.dropped[outcome.reason] += 1
+        draft = outcome.draft
+        if source_id is None:
+            exists = outcome.reason not in UNKNOWN_SOURCES
+            source_id = draft.source_id if draft is not None and exists else NO_SOURCE
+        self._drops.note(outcome.reason, now_ms, draft, source_id)
 
 
 def view(scope: Scope) -> RequestView:

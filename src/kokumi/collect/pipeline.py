@@ -39,6 +39,9 @@ class DropReason(StrEnum):
     """Counted by the caller: the hit was good, and the store could not take it."""
 
 
+UNKNOWN_SOURCES: Final = frozenset({DropReason.UNKNOWN_WEBSITE, DropReason.UNKNOWN_LINK, DropReason.UNKNOWN_PIXEL})
+
+
 class Accepted(msgspec.Struct):
     """A hit to be stored, and what to answer; `cache` is the token that the tracker sends back."""
 
@@ -50,11 +53,12 @@ class Accepted(msgspec.Struct):
 
 
 class Dropped(msgspec.Struct):
-    """Nothing is stored; `body` is the answer's JSON. It never holds an address."""
+    """Nothing is stored; `body` is the answer's JSON. It never holds an address; `draft` may."""
 
     reason: DropReason
     status: int
     body: bytes
+    draft: Draft | None = None
 
 
 class Sources(Protocol):
@@ -96,9 +100,9 @@ class Pipeline:
         self._steps: tuple[Step, ...] = (
             self._check_source,
             self._find_client,
+            self._find_location,
             self._drop_bots,
             self._drop_ignored_addresses,
-            self._find_location,
             self._name_session,
             self._continue_visit,
             self._begin_visit,
@@ -113,9 +117,9 @@ class Pipeline:
             for step in self._steps:
                 reason = step(draft, request)
                 if reason is not None:
-                    return _ANSWERS[reason]
+                    return _dropped(_ANSWERS[reason], draft)
         except BadRequest as error:
-            return _refused(DropReason.INVALID_PAYLOAD, error)
+            return _dropped(_refused(DropReason.INVALID_PAYLOAD, error), draft)
         website_id = draft.source_id if send.source is SourceKind.WEBSITE else None
         token = VisitToken(draft.session_id, draft.visit_id, draft.visit_began, website_id)
         return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, self._tokens.sign(token))
@@ -148,6 +152,11 @@ class Pipeline:
         draft.user_agent = payload.user_agent or headers.get("user-agent", "")
         draft.agent = self._agents.parse(draft.user_agent)
 
+    def _find_location(self, draft: Draft, request: RequestView) -> None:
+        """Country, region and city. A provider speaks of the sender, not of an address that the payload names."""
+        believed = not draft.send.payload.ip and not self._settings.skip_location_headers
+        draft.location = self._locations.find(draft.address, request.headers if believed else None)
+
     def _drop_bots(self, draft: Draft, request: RequestView) -> DropReason | None:
         """Drops what calls itself a bot, unless bots are to be counted."""
         return DropReason.BOT if draft.agent.bot and not self._settings.disable_bot_check else None
@@ -155,11 +164,6 @@ class Pipeline:
     def _drop_ignored_addresses(self, draft: Draft, request: RequestView) -> DropReason | None:
         """Drops events from addresses of the setting IGNORE_IP."""
         return DropReason.IGNORED_ADDRESS if self._ignored.contain(draft.address) else None
-
-    def _find_location(self, draft: Draft, request: RequestView) -> None:
-        """Country, region and city. A provider speaks of the sender, not of an address that the payload names."""
-        believed = not draft.send.payload.ip and not self._settings.skip_location_headers
-        draft.location = self._locations.find(draft.address, request.headers if believed else None)
 
     def _name_session(self, draft: Draft, request: RequestView) -> None:
         """The visitor's id. The source's id goes into it as it was sent: numbers made elsewhere depend on that."""
@@ -195,6 +199,10 @@ class Pipeline:
     def _make_hit(self, draft: Draft, request: RequestView) -> None:
         """The row to be stored."""
         draft.hit = hit_of(draft, remove_trailing_slash=self._settings.remove_trailing_slash)
+
+
+def _dropped(answer: Dropped, draft: Draft) -> Dropped:
+    return Dropped(answer.reason, answer.status, answer.body, draft)
 
 
 def _refused(reason: DropReason, error: KokumiError) -> Dropped:

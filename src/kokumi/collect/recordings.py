@@ -111,7 +111,7 @@ class RecordingEndpoint:
             return 200, b'{"ok":false,"reason":"' + reason + b'"}'
         refusal = self._pipeline.refusal(request)
         if refusal is not None:
-            self._collector.dropped[refusal.reason] += 1
+            self._collector.drop(refusal, request.now_ms, website_id)
             return refusal.status, refusal.body
         if sent.type == "record":
             recording = Recording(website_id, session_id, visit_id, _chunk(payload.events, time_ms))
