@@ -94,10 +94,11 @@ wheel: setup $(STAMPS)/python-dev
 format: $(STAMPS)/python-dev
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-# The pages of docs/api, from the controllers.
+# The pages of docs/api, from the controllers; the status table, by asking a server.
 api-docs: setup
 	rm -f docs/api/*.md
 	$(BIN)/kokumi openapi --markdown docs/api
+	$(BIN)/python -m tests.conformance.status_page > docs/api/status.md.new && mv docs/api/status.md.new docs/api/status.md
 
 # The dashboard's types of the API, from the same description.
 api-types: setup

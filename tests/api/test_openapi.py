@@ -227,7 +227,7 @@ def test_schemas_in_words(schema: dict[str, Any], words: str) -> None:
 
 
 def test_the_pages_in_docs_are_up_to_date(described: dict[str, Any]) -> None:
-    written = {path.name: path.read_text("utf-8") for path in PAGES.glob("*.md")}
+    written = {path.name: path.read_text("utf-8") for path in PAGES.glob("*.md") if path.name != "status.md"}
     assert written == pages(described), "run `make api-docs`"
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
+from kokumi.cli.conformance import conformance
 from kokumi.cli.demo import demo
 from kokumi.cli.disable_two_factor import disable_two_factor
 from kokumi.cli.openapi import openapi
@@ -48,6 +49,7 @@ def serve(
         raise typer.Exit(1) from None
 
 
+app.command()(conformance)
 app.command()(demo)
 app.command()(openapi)
 app.command("disable-2fa")(disable_two_factor)

@@ -27,6 +27,8 @@ class Tolerance(NamedTuple):
     operations: str
 
 
+_SAVED = "createWebsiteFunnel updateWebsiteFunnel createWebsiteGoal updateWebsiteGoal"
+
 TOLERANCES: Final = [
     Tolerance("data.[].teamId", "null", NULL, "getBoards getLinks getMyWebsites getPixels getUserWebsites"),
     Tolerance("teamId", "null", NULL, "getBoard getLink getPixel"),
@@ -147,4 +149,53 @@ TOLERANCES: Final = [
     Tolerance("[].eventName", "null", NULL, "getWebsiteSessionActivity"),
     Tolerance("[].urlQuery", "null", NULL, "getWebsiteSessionActivity"),
     Tolerance("[].numberValue", "text", TEXT, "getWebsiteSessionProperties"),
+    Tolerance("data.[].shareId", "null", NULL, "getMyWebsites getUserWebsites"),
+    Tolerance("createdAt", "extra", MORE, "verify"),
+    Tolerance("id", "extra", MORE, "verify"),
+    Tolerance("isAdmin", "extra", MORE, "verify"),
+    Tolerance("role", "extra", MORE, "verify"),
+    Tolerance("username", "extra", MORE, "verify"),
+    Tolerance(
+        "teamId", "null", NULL, "createBoard updateBoard cloneBoard createLink updateLink createPixel updatePixel"
+    ),
+    Tolerance("deletedAt", "null", NULL, "createLink updateLink createPixel updatePixel updateTeam transferWebsite"),
+    Tolerance("expiresAt", "extra", MORE, "createMyApiKey"),
+    Tolerance("lastUsedAt", "extra", MORE, "createMyApiKey"),
+    Tolerance("scope", "extra", MORE, "createMyApiKey"),
+    Tolerance("websiteId", "extra", MORE, "createMyApiKey"),
+    Tolerance("[].deletedAt", "null", NULL, "createTeam"),
+    Tolerance("[].logoUrl", "null", NULL, "createTeam"),
+    Tolerance("logoUrl", "null", NULL, "updateTeam"),
+    Tolerance("replayEnabled", "extra", MORE, "createWebsite updateWebsite transferWebsite"),
+    Tolerance("shareId", "extra", MORE, "transferWebsite"),
+    Tolerance("userId", "null", NULL, "transferWebsite"),
+    Tolerance(
+        "createdAt", "extra", MORE, "createWebsiteFunnel updateWebsiteFunnel createWebsiteGoal updateWebsiteGoal"
+    ),
+    Tolerance(
+        "description", "extra", MORE, "createWebsiteFunnel updateWebsiteFunnel createWebsiteGoal updateWebsiteGoal"
+    ),
+    Tolerance(
+        "parameters", "extra", MORE, "createWebsiteFunnel updateWebsiteFunnel createWebsiteGoal updateWebsiteGoal"
+    ),
+    Tolerance(
+        "updatedAt", "extra", MORE, "createWebsiteFunnel updateWebsiteFunnel createWebsiteGoal updateWebsiteGoal"
+    ),
+    Tolerance(
+        "websiteId", "extra", MORE, "createWebsiteFunnel updateWebsiteFunnel createWebsiteGoal updateWebsiteGoal"
+    ),
+    *(
+        Tolerance(place, "extra", MORE, _SAVED)
+        for place in [
+            "createdAt",
+            "description",
+            "id",
+            "name",
+            "parameters",
+            "type",
+            "updatedAt",
+            "userId",
+            "websiteId",
+        ]
+    ),
 ]

@@ -1,0 +1,82 @@
+"""`kokumi conformance`: whether a server, ours or another Umami-compatible one, answers as a contract says."""
+
+from enum import StrEnum
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+
+class Contract(StrEnum):
+    v2 = "v2"
+    v3 = "v3"
+
+
+class Format(StrEnum):
+    table = "table"
+    json = "json"
+    markdown = "markdown"
+
+
+def conformance(
+    url: Annotated[str, typer.Option(help="The server, e.g. https://stats.example.com")],
+    api_key: Annotated[str, typer.Option(help="An API key.", envvar="KOKUMI_CONFORMANCE_API_KEY")] = "",
+    username: Annotated[str, typer.Option(help="Or the name of an administrator …")] = "admin",
+    password: Annotated[str, typer.Option(help="… and their password.", envvar="KOKUMI_CONFORMANCE_PASSWORD")] = "",
+    contract: Annotated[Contract, typer.Option(help="v3: 166 operations; v2: the 67 pages of the older one.")] = (
+        Contract.v3
+    ),
+    format: Annotated[Format, typer.Option(help="How to print the results.")] = Format.table,
+    prefix: Annotated[str, typer.Option(help="Before the paths of v2: /v1, or /api of an older server.")] = "/v1",
+    destructive: Annotated[
+        bool, typer.Option("--destructive", help="On a server with data, also try resetting and deleting.")
+    ] = False,
+) -> None:
+    """Check a server against the API's contract.
+
+    Makes a website, a user, a team and whatever else it needs, tries every endpoint on these
+    alone, and deletes them again.
+    Exits with 1 if an answer is wrong, with 2 if the server cannot be checked.
+    """
+    from rich.console import Console  # here: other commands do without
+    from rich.progress import Progress
+
+    from kokumi.conformance.asking import Server
+    from kokumi.conformance.check import CannotBeginError, Check, sign_in
+    from kokumi.conformance.rating import FAILURES
+    from kokumi.conformance.table import as_json, as_markdown, print_table
+
+    if urlsplit(url).scheme not in ("http", "https"):
+        raise typer.BadParameter("it begins with http:// or https://", param_hint="--url")
+    if not api_key and not password:
+        raise typer.BadParameter("give --api-key, or --username and --password", param_hint="--api-key")
+    server, errors = Server(url), Console(stderr=True)
+    try:
+        with Progress(console=errors, transient=True) as progress:
+            task = progress.add_task(f"Contract {contract}", total=None)
+            credentials = (
+                {"x-umami-api-key": api_key}
+                if api_key
+                else sign_in(server, prefix if contract == Contract.v2 else "/api", username, password)
+            )
+            check = Check(
+                server,
+                credentials,
+                contract.value,
+                prefix=prefix.rstrip("/"),
+                destructive=destructive,
+                progress=lambda done, total: progress.update(task, completed=done, total=total),
+            )
+            results = check.run()
+    except CannotBeginError as error:
+        errors.print(f"[red]{error}[/red]")
+        raise typer.Exit(2) from None
+    match format:
+        case Format.json:
+            typer.echo(as_json(contract, url, results))
+        case Format.markdown:
+            typer.echo(as_markdown(contract, results))
+        case Format.table:
+            print_table(Console(), results)
+    if any(result.mark in FAILURES for result in results):
+        raise typer.Exit(1)
