@@ -1,4 +1,4 @@
-// Builds the tracker and its extras, and fails when one grows beyond what pages are willing to load.
+// Builds the tracker, its extras and the recorder, and fails when one grows beyond what pages are willing to load.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -13,6 +13,8 @@ const LIMITS = {
   'script-missing.js': 384,
   'script-depth.js': 384,
   'script-time.js': 384,
+  'recorder.js': 2048,
+  'recorder-replay.js': 65_536,
 };
 
 const path = name => new URL(name, import.meta.url).pathname;
@@ -35,6 +37,13 @@ await build({
     out: `script-${name}`,
   })),
   outdir: path('dist'),
+  format: 'esm',
+});
+await build({ ...common, entryPoints: [path('src/recorder/main.ts')], outfile: path('dist/recorder.js'), format: 'iife' });
+await build({
+  ...common,
+  entryPoints: [path('src/recorder/replay.ts')],
+  outfile: path('dist/recorder-replay.js'),
   format: 'esm',
 });
 

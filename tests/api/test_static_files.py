@@ -18,6 +18,7 @@ def assets(tmp_path: Path) -> Path:
         "dashboard/assets/main-1a2b.js": "let a = 1;" * 200,
         "tracker/script.js": "send('__COLLECT_API_HOST__' + '__COLLECT_API_ENDPOINT__')",
         "tracker/script-links.js": "export default 1",
+        "tracker/recorder.js": "export default 1",
         "secret.txt": "not for the public",
     }
     for name, text in files.items():
@@ -78,7 +79,7 @@ def test_head_has_no_body(files: StaticFiles) -> None:
     assert int(headers["content-length"]) > 0
 
 
-@pytest.mark.parametrize("name", ["/script-links.js", "/lib/hello-links.js"])
+@pytest.mark.parametrize("name", ["/script-links.js", "/lib/hello-links.js", "/recorder.js", "/lib/hello-recorder.js"])
 def test_an_extra_is_served_beside_the_script_under_its_name(files: StaticFiles, name: str) -> None:
     status, headers, body = fetch(files, name)
     assert (status, body) == (200, b"export default 1")

@@ -1,6 +1,7 @@
 """POST /api/record: what is taken, what is refused, and what is stored of it."""
 
 import asyncio
+import gzip
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -99,6 +100,37 @@ def test_clicks_and_scrolling_are_stored_as_points() -> None:
     assert first.created_at == 1_771_545_600_500
     assert (second.kind, second.url_path, second.scroll_pct, second.page_h) == (HeatmapKind.SCROLL, "/b", 55, 3000)
     assert hit.chunk is None
+
+
+def test_a_compressed_part_is_stored_like_a_plain_one() -> None:
+    caller = Caller()
+    assert caller.call(gzip.compress(json.dumps(record()).encode())) == (200, {"ok": True})
+    [hit] = caller.hits
+    assert isinstance(hit, Recording)
+    assert hit.chunk is not None
+    assert inflated(hit.chunk.events) == PART
+
+
+def test_a_beacon_has_its_token_in_the_body() -> None:
+    caller = Caller()
+    assert caller.call(record() | {"cache": caller.visit.cache}, token=None) == (200, {"ok": True})
+    assert isinstance(caller.hits[0], Recording)
+    assert caller.call(record() | {"cache": "made up"}, token=None)[0] == 400
+
+
+BROKEN = {
+    "not gzip": (b"\x1f\x8bxxxxxxxx", 400),
+    "cut off": (gzip.compress(json.dumps(record()).encode())[:-9], 400),
+    "a bomb": (gzip.compress(b" " * 50_000_000), 413),
+    "no JSON": (gzip.compress(b"no"), 400),
+}
+
+
+@pytest.mark.parametrize(("body", "status"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_compressed_body_that_cannot_be_read_is_refused(body: bytes, status: int) -> None:
+    caller = Caller()
+    assert caller.call(body)[0] == status
+    assert caller.hits == []
 
 
 def test_no_events_are_fine_and_store_nothing() -> None:

@@ -84,6 +84,8 @@ class StaticFiles:
             content = text.replace("__COLLECT_API_ENDPOINT__", collect_endpoint).encode()
             served = _file(content, script.name, _SCRIPT_CACHE, [(b"access-control-allow-origin", b"*")])
             self._files |= {_script_path(name, script.stem): served for name in script_names}
+            if script.stem.startswith("recorder"):
+                self._files["/" + script.name] = served
 
     def __contains__(self, path: str) -> bool:
         return path in self._files
@@ -110,8 +112,9 @@ class StaticFiles:
 def _script_path(script_name: str, file: str) -> str:
     """Where a file of the tracker is served beside a script of that name: `/hello-links.js` beside `/hello.js`."""
     path = "/" + script_name.lstrip("/")
-    extra = file.removeprefix("script")
-    return path if not extra else path.removesuffix(".js") + extra + ".js"
+    if file == "script":
+        return path
+    return f"{path.removesuffix('.js')}-{file.removeprefix('script-')}.js"
 
 
 def _file(content: bytes, name: str, cache_control: bytes, more: Headers) -> File:

@@ -6,6 +6,7 @@ samples, masks and ends by itself, as the website's configuration tells it; what
 """
 
 import uuid
+import zlib
 from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal, Protocol
 
@@ -17,12 +18,14 @@ from kokumi.collect.endpoint import Collector, HitStore, Receive, Scope, SendMes
 from kokumi.collect.payload import EARLIEST, LATEST
 from kokumi.collect.pipeline import Pipeline
 from kokumi.collect.urls import page_address, parse_address
-from kokumi.errors import BadRequest
+from kokumi.errors import BadRequest, PayloadTooLarge
 from kokumi.events.replay_text import deflated
 from kokumi.events.rows import HeatmapKind, HeatmapPoint, Recording, ReplayChunk
 from kokumi.validation import UUID_PATTERN, decode_body, problem
 
 MOST_EVENTS: Final = 200
+MOST_BYTES: Final = 8 * 1024 * 1024
+"""What a compressed body may hold; how long it may be itself is a setting."""
 
 _OK: Final = b'{"ok":true}'
 _Pixels = Annotated[float, Meta(ge=-(2**31), le=2**31)]
@@ -55,6 +58,7 @@ class _Payload(msgspec.Struct):
 class _Body(msgspec.Struct):
     type: Literal["record", "heatmap"]
     payload: _Payload
+    cache: str | None = None
 
 
 class _Point(msgspec.Struct, rename="camel"):
@@ -93,13 +97,13 @@ class RecordingEndpoint:
         await self._collector.answer(scope, receive, send, self._take)
 
     async def _take(self, body: bytes, request: RequestView) -> tuple[int, bytes]:
-        sent = decode_body(body, _Body)
+        sent = decode_body(_plain(body), _Body)
         payload = sent.payload
         if not payload.events:
             return 200, _OK
         time_ms = _time(payload.timestamp, request.now_ms)
         website_id = payload.website.lower()
-        session_id, visit_id = self._visit(request, website_id)
+        session_id, visit_id = self._visit(request, website_id, sent.cache)
         if not self._recorders.website_exists(website_id):
             raise BadRequest("Website not found.")
         recorder = self._recorders.recorder(website_id)
@@ -120,13 +124,38 @@ class RecordingEndpoint:
         await self._store.add((recording,))
         return 200, _OK
 
-    def _visit(self, request: RequestView, website_id: str) -> tuple[str, str]:
+    def _visit(self, request: RequestView, website_id: str, cache: str | None) -> tuple[str, str]:
+        """Session and visit of the token in the header, or in the body: a beacon of a page that goes has no headers."""
+        if cache and not request.headers.get("x-umami-cache"):
+            request = msgspec.structs.replace(request, headers={**request.headers, "x-umami-cache": cache})
         if not request.headers.get("x-umami-cache"):
             raise BadRequest("Missing session token.")
         token = self._pipeline.visit(request)
         if token is None or token.website_id is None or token.website_id.lower() != website_id:
             raise BadRequest("Invalid session token.")
         return token.session_id, token.visit_id
+
+
+def _plain(body: bytes) -> bytes:
+    """The JSON of a body that may be gzipped, which its first bytes tell (RFC 1952, 2.3.1).
+
+    Raises
+    ------
+    BadRequest: what begins like gzip is not, or ends too early.
+    PayloadTooLarge: it holds more than `MOST_BYTES`.
+    """
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    reader = zlib.decompressobj(wbits=31)
+    try:
+        text = reader.decompress(body, MOST_BYTES)
+    except zlib.error:
+        raise BadRequest("The body is not valid gzip.") from None
+    if reader.unconsumed_tail:
+        raise PayloadTooLarge(f"The body holds more than {MOST_BYTES} bytes.")
+    if not reader.eof:
+        raise BadRequest("The gzipped body is not whole.")
+    return text
 
 
 def _time(timestamp: float | UnsetType, now_ms: int) -> int:
