@@ -40,8 +40,8 @@ export function HeatTable({ title, heads, rows }: Props) {
                   {cell && (
                     <span
                       className={classes.cell}
-                      data-strong={cell.share > 0.55 || undefined}
-                      style={{ background: `color-mix(in srgb, var(--k-visitors) ${Math.round(4 + Math.min(cell.share, 1) * 96)}%, var(--k-panel))` }}
+                      // Half of the colour at most: text stays readable on it, in light and in dark.
+                      style={{ background: `color-mix(in srgb, var(--k-visitors) ${Math.round(4 + Math.min(cell.share, 1) * 46)}%, var(--k-panel))` }}
                     >
                       {cell.text}
                     </span>
