@@ -185,9 +185,7 @@ def test_every_security_scheme_is_used(described: dict[str, Any]) -> None:
 
 def test_wrong_attempts_are_slowed_down_where_it_is_described(described: dict[str, Any]) -> None:
     braked = {
-        path
-        for path, methods in described["paths"].items()
-        if "429" in methods.get("post", {"responses": {}})["responses"]
+        path for path, methods in described["paths"].items() for each in methods.values() if "429" in each["responses"]
     }
     assert braked == {
         "/api/auth/login",
@@ -195,6 +193,7 @@ def test_wrong_attempts_are_slowed_down_where_it_is_described(described: dict[st
         "/api/2fa/setup/confirm",
         "/api/2fa/verify",
         "/api/2fa/disable",
+        "/api/share/{slug}",
     }
 
 

@@ -1,6 +1,6 @@
 """Who asks: the credentials that a request brings, and what they turn out to be."""
 
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import msgspec
 
@@ -13,9 +13,9 @@ class Credentials(msgspec.Struct, frozen=True):
     """What a request brings along; nothing of it is checked yet.
 
     `share_context` tells that the dashboard asks from within a share page: without it, or a user signed in, a share
-    token does not count. An API key, where there is one, is all that counts of a user. The last three are about what is
-    asked: whether it changes nothing and whether keys may ask it at all, for keys; and whether somebody may who has not
-    set up the second factor that is required of them.
+    token does not count. An API key, where there is one, is all that counts of a user. The last four are about what is
+    asked: whether it changes nothing and whether keys may ask it at all, for keys; whether somebody may who has not set
+    up the second factor that is required of them; and the sections of a share page that show it, for visitors.
     """
 
     token: str | None = None
@@ -25,6 +25,7 @@ class Credentials(msgspec.Struct, frozen=True):
     reading: bool = False
     open_to_keys: bool = False
     open_to_half_secured: bool = False
+    sections: frozenset[str] = frozenset()
 
 
 class SignedInUser(msgspec.Struct, frozen=True, rename="camel"):
@@ -57,6 +58,19 @@ class ShareGrant(msgspec.Struct, frozen=True):
 
     claims: dict[str, Any]
     ids: frozenset[str]
+
+    def shows(self, sections: frozenset[str]) -> bool:
+        """Whether one of the sections is open, or there are none. A section is closed by `false`, as in Umami 3.1."""
+        return not sections or not all(self._parameter(section) is False for section in sections)
+
+    @property
+    def may_filter(self) -> bool:
+        """Whether visitors choose filters themselves: unless `allowFilter` is false."""
+        return self._parameter("allowFilter") is not False
+
+    def _parameter(self, name: str) -> Any:
+        parameters = self.claims.get("parameters")
+        return cast("dict[str, Any]", parameters).get(name) if isinstance(parameters, dict) else None
 
 
 class Auth(msgspec.Struct, frozen=True):

@@ -8,6 +8,8 @@ key of one website has no role towards anything else (see `roles_towards`), and 
 where it is about no certain thing.
 """
 
+import msgspec
+
 from kokumi.accounts.api_keys import ApiKeys
 from kokumi.accounts.auth import Auth, Credentials, KeyLimits, SignedInUser
 from kokumi.accounts.database import Database
@@ -42,6 +44,8 @@ class Authorization:
         """
         user, key = self._user(credentials)
         share = self._share_tokens.grant(credentials.share_token) if credentials.share_token else None
+        if share is not None and not share.shows(credentials.sections):
+            share = None
         if user is None and (share is None or not credentials.share_context):
             raise Unauthorized
         return Auth(user=user, share=share, token=credentials.token if user and key is None else None, key=key)
@@ -73,7 +77,7 @@ class Authorization:
     def permit(
         self, credentials: Credentials, thing_id: str, permission: Permission, kinds: frozenset[str] = ANY_KIND
     ) -> tuple[Auth, Thing]:
-        """Who asks, and the thing, if they may do that with it.
+        """Who asks, and the thing, if they may do that with it. `share` is left where that alone allows it.
 
         An administrator is let through to ids that belong to nothing (kind `unknown`): the answer is empty or 404.
 
@@ -89,8 +93,11 @@ class Authorization:
         auth = self.identify(credentials)
         with self._database.read() as connection:
             thing = find_thing(connection, thing_id, kinds) or Thing(UNKNOWN, thing_id)
-            if not allowed(roles_towards(connection, auth, thing), permission):
-                raise Unauthorized(None if auth.reaches(thing_id) else ONE_WEBSITE)
+            roles = roles_towards(connection, auth, thing)
+        if not allowed(roles, permission):
+            raise Unauthorized(None if auth.reaches(thing_id) else ONE_WEBSITE)
+        if allowed(roles - {Role.SHARE}, permission):
+            auth = msgspec.structs.replace(auth, share=None)
         return auth, thing
 
     def permit_report(self, credentials: Credentials, report: Report, permission: Permission) -> Auth:

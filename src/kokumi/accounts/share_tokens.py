@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 
 from kokumi.accounts.auth import Auth, ShareGrant, signed_in_user
 from kokumi.accounts.database import Database
+from kokumi.accounts.login_brake import LoginBrake
 from kokumi.accounts.permissions import Permission, allowed
 from kokumi.accounts.rows import columns
 from kokumi.accounts.tables import board, share, user
@@ -24,6 +25,9 @@ from kokumi.validation import is_uuid
 
 SHARE_TYPES = {WEBSITE: 1, LINK: 2, PIXEL: 3, BOARD: 4}
 """Numbers of the contract, by kind of the thing that is shared."""
+
+_GUESSER = "share"
+"""Stands for the account in the brake: slugs are guessed without one."""
 
 KINDS = {number: kind for kind, number in SHARE_TYPES.items()}
 
@@ -37,15 +41,29 @@ class _Content(msgspec.Struct, frozen=True):
 class ShareTokens:
     """Issues share tokens and says what they open."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, brake: LoginBrake | None = None) -> None:
         self._database = database
+        self._brake = brake or LoginBrake()
 
-    def open(self, slug: str) -> tuple[ShareGrant, str] | None:
-        """What the share page of that slug opens, and a token for it; None when there is no such page."""
+    def open(self, slug: str, address: str | None = None) -> tuple[ShareGrant, str] | None:
+        """What the share page of that slug opens, and a token for it; None when there is no such page.
+
+        Parameters
+        ----------
+        address: whose guesses are counted; None where it is not known whose they are.
+
+        Raises
+        ------
+        TooManyRequests: too many slugs that there are not before. That one guess was right forgets none of them.
+        """
+        if address is not None:
+            self._brake.check(_GUESSER, address)
         with self._database.read() as connection:
             row = connection.execute(select(share).where(share.c.slug == slug)).one_or_none()
             grant = None if row is None else _grant(connection, columns(row))
         if row is None or grant is None:
+            if address is not None:
+                self._brake.failed(_GUESSER, address)
             return None
         content = _Content(row.id, row.slug, int(time.time()))
         return grant, base64.urlsafe_b64encode(msgspec.json.encode(content)).decode().rstrip("=")

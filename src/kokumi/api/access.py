@@ -19,6 +19,7 @@ from kokumi.accounts.things import READABLE, WEBSITE, Thing
 from kokumi.analytics.scope import Reader
 from kokumi.api.attentive_reader import AttentiveReader
 from kokumi.api.key_rules import open_to_half_secured, open_to_keys, reads
+from kokumi.api.share_sections import sections
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 from kokumi.validation import require_uuid
@@ -35,11 +36,13 @@ _WEBSITES = frozenset({WEBSITE})
 class WebsiteView(msgspec.Struct, frozen=True):
     """A website, link or pixel whose events may be read.
 
-    `reset_at` is in milliseconds; events before it do not count. An administrator may view an id that is nothing's.
+    `reset_at` is in milliseconds; events before it do not count. `may_filter` is false for visitors of a share page
+    that closes that. An administrator may view an id that is nothing's.
     """
 
     id: str
     reset_at: int | None = None
+    may_filter: bool = True
 
 
 async def identified(request: ApiRequest) -> Auth:
@@ -79,8 +82,9 @@ async def view_website(request: ApiRequest, website_id: str, field: str = "websi
     ------
     BadRequest: no UUID. Unauthorized: not allowed.
     """
-    _, thing = await permit(request, require_uuid(website_id, field), Permission.VIEW, READABLE)
-    return WebsiteView(thing.id, thing.reset_at.milliseconds() if thing.reset_at else None)
+    auth, thing = await permit(request, require_uuid(website_id, field), Permission.VIEW, READABLE)
+    may_filter = auth.share is None or auth.share.may_filter
+    return WebsiteView(thing.id, thing.reset_at.milliseconds() if thing.reset_at else None, may_filter)
 
 
 async def update_website(request: ApiRequest, website_id: str) -> tuple[Auth, Thing]:
@@ -162,6 +166,7 @@ def credentials(request: ApiRequest) -> Credentials:
         reading=reads(request.method, route),
         open_to_keys=open_to_keys(route),
         open_to_half_secured=open_to_half_secured(route),
+        sections=sections(route),
         share_token=request.headers.get(SHARE_TOKEN_HEADER) or None,
         share_context=bool(request.headers.get(SHARE_CONTEXT_HEADER)),
     )

@@ -1,6 +1,7 @@
 """/api/auth: signing in and out."""
 
 import asyncio
+import ipaddress
 
 import msgspec
 from litestar import Controller, post
@@ -82,3 +83,14 @@ def address_of(request: ApiRequest) -> str:
     header = settings_of(request).client_ip_header
     named = request.headers.get(header, "").split(",")[0].strip() if header else ""
     return named or (request.client.host if request.client else "")
+
+
+def own_address_of(request: ApiRequest) -> str | None:
+    """The same where nobody else has it. A private address without `CLIENT_IP_HEADER` may be that of a proxy, through
+    which everybody comes: a stranger's mistakes must not count against them all."""
+    address = address_of(request)
+    try:
+        private = ipaddress.ip_address(address).is_private
+    except ValueError:
+        return address or None
+    return None if private and not settings_of(request).client_ip_header else address

@@ -234,7 +234,7 @@ def _security(admits: Admission) -> list[Json]:
 
 def _errors_of(each: Operation, reads: Reads, admits: Admission) -> list[str]:
     names = ["BadRequest", "Unavailable"]
-    if not admits.is_open or admits.is_braked:
+    if not admits.is_open or (admits.is_braked and each.method == "POST"):
         names.append("Unauthorized")
     if "{" in each.path or (each.method == "POST" and reads.report is None):
         names.append("NotFound")

@@ -18,6 +18,7 @@ from kokumi.analytics.time_range import LATEST_MS, Compare, TimeRange, Unit
 from kokumi.analytics.zones import find_zone
 from kokumi.api.access import ApiRequest, WebsiteView, accounts_of
 from kokumi.api.requests import Uuid, query
+from kokumi.errors import Unauthorized
 from kokumi.validation import problem
 
 
@@ -95,9 +96,12 @@ async def resolve(request: ApiRequest, question: Asked[Q], website: WebsiteView)
 
     Raises
     ------
-    BadRequest: the segment or cohort does not exist, or cannot be used.
+    BadRequest: the segment or cohort does not exist, or cannot be used. Unauthorized: filters, and the visitor of a
+    share page may not filter.
     """
     parsed = question.query
+    if not website.may_filter and (question.filters or question.properties or parsed.segment or parsed.cohort):
+        raise Unauthorized("Filters are closed on this share page", code="share-filters-disabled")
     scope = Scope(
         website.id,
         question.range.starting_at(website.reset_at),

@@ -18,6 +18,7 @@ from kokumi.accounts.share_tokens import KINDS
 from kokumi.accounts.shares import Share
 from kokumi.accounts.things import ANY_KIND, BOARD, LINK, PIXEL, UNKNOWN, WEBSITE
 from kokumi.api.access import ApiRequest, accounts_of, permit, signed_in
+from kokumi.api.auth import own_address_of
 from kokumi.api.requests import Ok, PageQuery, Uuid, body, query
 from kokumi.errors import NotFound
 from kokumi.validation import problem, require_uuid
@@ -97,7 +98,7 @@ class ShareController(Controller):
     @get("/{slug:str}")
     async def open(self, request: ApiRequest, slug: FromPath[str]) -> dict[str, Any]:
         """What a share page shows, and the token with which it may read it."""
-        opened = await asyncio.to_thread(accounts_of(request).share_tokens.open, slug)
+        opened = await asyncio.to_thread(accounts_of(request).share_tokens.open, slug, own_address_of(request))
         if opened is None:
             raise NotFound
         grant, token = opened
