@@ -96,6 +96,7 @@ HEADERS = [
     (b"access-control-allow-methods", b"GET, DELETE, POST, PUT"),
     (b"access-control-max-age", b"86400"),
     (b"cache-control", b"no-cache"),
+    (b"x-content-type-options", b"nosniff"),
 ]
 
 

@@ -82,7 +82,8 @@ class StaticFiles:
         for script in sorted((assets / "tracker").glob("*.js")):
             text = script.read_text("utf-8").replace("__COLLECT_API_HOST__", "")
             content = text.replace("__COLLECT_API_ENDPOINT__", collect_endpoint).encode()
-            served = _file(content, script.name, _SCRIPT_CACHE, [(b"access-control-allow-origin", b"*")])
+            more = [(b"access-control-allow-origin", b"*"), (b"x-content-type-options", b"nosniff")]
+            served = _file(content, script.name, _SCRIPT_CACHE, more)
             self._files |= {_script_path(name, script.stem): served for name in script_names}
             if script.stem.startswith("recorder"):
                 self._files["/" + script.name] = served
