@@ -18,7 +18,9 @@ from kokumi.api.requests import Ok, SearchQuery, Uuid, body, given, lower, query
 from kokumi.validation import require_uuid
 
 Name = Annotated[str, Meta(max_length=100)]
-Url = Annotated[str, Meta(max_length=500)]
+WebAddress = Annotated[str, Meta(max_length=500, pattern=r"^[hH][tT][tT][pP][sS]?://[^\s/?#]")]
+"""Where a link may lead: `javascript:`, `data:` and the like would run in the page that shows the link."""
+
 NewSlug = Annotated[str, Meta(min_length=1, max_length=100)]
 Slug = Annotated[str, Meta(min_length=8, max_length=100)]
 
@@ -29,7 +31,7 @@ class NewLink(msgspec.Struct, frozen=True, rename="camel"):
     """A link to be created."""
 
     name: Name
-    url: Url
+    url: WebAddress
     slug: NewSlug
     team_id: Uuid | None = None
     id: Uuid | None = None
@@ -39,7 +41,7 @@ class LinkChange(msgspec.Struct, frozen=True):
     """What to change of a link."""
 
     name: Name | UnsetType = UNSET
-    url: Url | UnsetType = UNSET
+    url: WebAddress | UnsetType = UNSET
     slug: Slug | UnsetType = UNSET
 
 
