@@ -125,6 +125,13 @@ class Odd(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path.startswith("/api/websites/one/stats"):
             return self.answer(200, {"pageviews": "many"})
+        if self.path == "/api/teams":
+            self.send_response(302)
+            self.send_header("location", "/elsewhere")
+            self.end_headers()
+            return None
+        if self.path == "/elsewhere":
+            self.deleted.append("followed a redirect")
         if self.path == "/api/websites":
             return self.answer(200, {"data": [], "count": 0, "page": 1, "pageSize": 20})
         if "/pageviews" in self.path:
@@ -161,6 +168,7 @@ def test_another_server_is_told_what_is_wrong_and_left_clean() -> None:
     assert "bounces: missing" in results["getWebsiteStats"]["differences"]
     assert results["getWebsitePageviews"]["mark"] == "⚠️"
     assert results["getWebsiteEvents"]["differences"][0].startswith("200 expected, not 500")
+    assert results["getTeams"]["differences"][0].startswith("200 expected, not 302")
     assert results["getTeam"]["mark"] == "⏳"
     assert results["getTeam"]["differences"] == ["needs teamId, which could not be made"]
     assert Odd.deleted == ["/api/websites/one"] * 2  # the first try failed, so it is tried again at the end

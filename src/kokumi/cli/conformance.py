@@ -38,6 +38,8 @@ def conformance(
     alone, and deletes them again.
     Exits with 1 if an answer is wrong, with 2 if the server cannot be checked.
     """
+    import signal
+
     from rich.console import Console  # here: other commands do without
     from rich.progress import Progress
 
@@ -51,6 +53,7 @@ def conformance(
     if not api_key and not password:
         raise typer.BadParameter("give --api-key, or --username and --password", param_hint="--api-key")
     server, errors = Server(url), Console(stderr=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # like Ctrl-C, so that nothing is left behind
     try:
         with Progress(console=errors, transient=True) as progress:
             task = progress.add_task(f"Contract {contract}", total=None)

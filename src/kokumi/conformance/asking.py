@@ -22,6 +22,16 @@ class Answer(NamedTuple):
     text: str
 
 
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect: another host must not be sent the credentials of this one."""
+
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        return None
+
+
+_OPENER = urllib.request.build_opener(_Stay)
+
+
 class Server:
     """The server that is checked.
 
@@ -51,7 +61,7 @@ class Server:
             sent["Content-Type"] = "application/json"
         try:
             request = urllib.request.Request(address, data, sent, method=method)  # noqa: S310  (checked by the command)
-            with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:  # noqa: S310
+            with _OPENER.open(request, timeout=TIMEOUT) as answer:
                 return _answer(answer.status, answer.read())
         except urllib.error.HTTPError as error:
             with error:
