@@ -18,7 +18,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' 2>/dev/null)
 TRACKER_SOURCES := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path 'tracker/dist/*' 2>/dev/null)
 
-.PHONY: run demo test setup build oracle wheel lock check format pytest web-tests api-docs api-types clean
+.PHONY: bench-ingest run demo test setup build oracle wheel lock check format pytest web-tests api-docs api-types clean
 .DELETE_ON_ERROR:
 
 run: setup
@@ -87,6 +87,9 @@ test: check web-tests pytest
 
 oracle: setup
 	$(BIN)/python tests/run_oracle.py
+
+bench-ingest: setup $(STAMPS)/python-dev
+	$(BIN)/python -m bench.ingest_peak
 
 wheel: setup $(STAMPS)/python-dev
 	$(BIN)/python -m build --wheel --outdir dist .

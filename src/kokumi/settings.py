@@ -64,6 +64,9 @@ class Settings:
         "Events that may wait between journal and store; beyond that collecting answers 503.",
         "KOKUMI_MAX_PENDING_EVENTS",
     )
+    max_connections: int = _setting(
+        10_000, "Connections that may be open; further ones are answered 503.", "KOKUMI_MAX_CONNECTIONS"
+    )
     geo_database: str = _setting(
         "",
         "Location database (.mmdb). Empty: the country database that comes with Kokumi.",

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kokumi.collect.event_data import MOST_KEYS, flatten, revenue_in
@@ -177,6 +177,7 @@ _JSON = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(["revenue", "currency", "x", ""]), _JSON))
 def test_wild_data_is_stored_or_refused(data: dict[str, Any]) -> None:
     try:

@@ -7,6 +7,7 @@ import uvicorn
 from rich.console import Console
 
 from kokumi.app import Kokumi
+from kokumi.cli.connections import bounded_protocol
 from kokumi.settings import Settings
 
 
@@ -46,7 +47,10 @@ def run_server(settings: Settings) -> None:
         port=settings.port,
         log_config=None,
         log_level="warning",
+        http=bounded_protocol(settings.max_connections),
+        ws="none",
         access_log=False,
+        date_header=False,
         server_header=False,
         proxy_headers=False,
         lifespan="on",

@@ -8,6 +8,7 @@ is then found without it.
 import hashlib
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import b2a_base64
 from typing import Final
 
 import msgspec
@@ -18,6 +19,7 @@ from kokumi.validation import is_uuid
 HEADER_NAME: Final = "x-umami-cache"
 LONGEST: Final = 1024
 
+_URL_SAFE: Final = bytes.maketrans(b"+/", b"-_")
 _HEADER: Final = urlsafe_b64encode(b'{"alg":"HS256","typ":"JWT"}').rstrip(b"=") + b"."
 
 
@@ -43,7 +45,12 @@ class TokenSigner:
     """
 
     def __init__(self, key: str) -> None:
-        self._key = key.encode()
+        # The two keyed hashes of HMAC (RFC 2104), begun once: a copy of them costs a tenth of what beginning anew does.
+        block = hashlib.sha256().block_size
+        secret = key.encode()
+        secret = (hashlib.sha256(secret).digest() if len(secret) > block else secret).ljust(block, b"\0")
+        self._inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in secret))
+        self._outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in secret))
 
     def sign(self, token: VisitToken) -> str:
         """The token's text."""
@@ -65,11 +72,14 @@ class TokenSigner:
         return token if _is_sound(token) else None
 
     def _signature(self, signed: bytes) -> bytes:
-        return _base64(hmac.digest(self._key, signed, hashlib.sha256))
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(signed)
+        outer.update(inner.digest())
+        return _base64(outer.digest())
 
 
 def _base64(data: bytes) -> bytes:
-    return urlsafe_b64encode(data).rstrip(b"=")
+    return b2a_base64(data, newline=False).translate(_URL_SAFE, b"=")
 
 
 def _is_sound(token: VisitToken) -> bool:

@@ -3,7 +3,6 @@
 In: a `Draft`. Out: a `Hit`, every text of it cut to its column; or `BadRequest` for what cannot be stored.
 """
 
-import uuid
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -11,6 +10,7 @@ from msgspec import UnsetType
 
 from kokumi.collect.draft import Draft
 from kokumi.collect.event_data import flatten, revenue_in
+from kokumi.collect.identity import RandomIds
 from kokumi.collect.payload import SendType, SourceKind, given
 from kokumi.collect.percent_encoding import decode_uri_component
 from kokumi.collect.text_limits import storable, storable_or_none
@@ -32,6 +32,7 @@ AGENT_LIMIT: Final = 20
 SHORT_TEXT_LIMIT: Final = 100
 """Names, tags and the like were checked against closer limits when they came in; only NUL has to go."""
 
+_event_ids = RandomIds()
 _ONE_PLACE: Final = Decimal("0.1")
 _FOUR_PLACES: Final = Decimal("0.0001")
 
@@ -58,7 +59,7 @@ def _event(draft: Draft, remove_trailing_slash: bool) -> Event:
     name = _short(payload.name) or None
     return Event(
         session=_session(draft),
-        event_id=str(uuid.uuid4()),
+        event_id=_event_ids.new(),
         visit_id=draft.visit_id,
         created_at=draft.time_ms,
         event_type=_event_type(draft.send.source, name),
@@ -81,7 +82,7 @@ def _performance(draft: Draft) -> Event:
     payload = draft.send.payload
     return Event(
         session=_session(draft),
-        event_id=str(uuid.uuid4()),
+        event_id=_event_ids.new(),
         visit_id=draft.visit_id,
         created_at=draft.time_ms,
         event_type=EventType.PERFORMANCE,

@@ -8,7 +8,7 @@ def utf16_length(text: str) -> int:
     """How many UTF-16 code units `text` is long (ECMA-262, `String.prototype.length`)."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def storable(text: str, limit: int) -> str:
@@ -21,7 +21,8 @@ def storable(text: str, limit: int) -> str:
         text = text.replace("\0", "")
     if text.isascii():
         return text if len(text) <= limit else text[:limit]
-    if len(text) <= limit and utf16_length(text) <= limit:
+    # No character is longer than two units, which spares most texts the counting.
+    if 2 * len(text) <= limit or (len(text) <= limit and utf16_length(text) <= limit):
         return text
     # Twice the units are surely enough, so that a very long text is not encoded as a whole.
     units = text[:limit].encode("utf-16-le", "surrogatepass")[: 2 * limit]

@@ -7,7 +7,7 @@ through `ada_url`. A test holds the two equal.
 
 import re
 from functools import lru_cache
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 import msgspec
 from ada_url import URL
@@ -19,6 +19,7 @@ URL_LIMIT: Final = 500
 CAMPAIGN_LIMIT: Final = 255
 HOSTNAME_LIMIT: Final = 100
 
+_LONGEST_REMEMBERED: Final = 1024
 DEFAULT_BASE: Final = "https://localhost"
 """What addresses are resolved against when the host name is not given."""
 
@@ -153,13 +154,22 @@ def campaign_in(query: str) -> Campaign:
 
 
 def _plain(text: str, base_host: str) -> Address | None:
-    match = _PLAIN.fullmatch(text)
-    if match is None:
+    # An address is checked when it is decoded and taken apart later, and referrers recur: few are read more than once.
+    parts = _plain_parts(text) if len(text) <= _LONGEST_REMEMBERED else _read_plain_parts(text)
+    if parts is None:
         return None
-    host, path, query, fragment = match.groups()
+    host, path, query, fragment = parts
     if path is None and host is None:
         return None
     return Address(host or base_host, path or "/", query or "", f"#{fragment}" if fragment else "")
+
+
+def _read_plain_parts(text: str) -> tuple[str | Any, ...] | None:
+    match = _PLAIN.fullmatch(text)
+    return None if match is None else match.groups()
+
+
+_plain_parts = lru_cache(maxsize=4096)(_read_plain_parts)
 
 
 def _parse(text: str, base: str | None) -> Address | None:
