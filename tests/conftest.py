@@ -1,9 +1,14 @@
-"""What all tests share: the one folder of embedded ClickHouse that a process can have open."""
+"""What all tests share: the one folder of embedded ClickHouse that a process can have open, and time for examples."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test asserts on timing: examples may take as long as the machine needs.
+settings.register_profile("kokumi", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kokumi")
 
 
 @pytest.fixture(scope="session")
