@@ -3,6 +3,7 @@
  * for a dead login and for a missing permission; `verify` tells which, and only a dead login ends the session.
  */
 import { forgetToken, readToken } from './session';
+import { shareHeaders } from './share-access';
 import type { ApiErrorBody, Query } from './types';
 
 /** A failed request. `status` is 0 where no answer came at all; `fields` are the names the API rejected. */
@@ -43,7 +44,7 @@ export async function request<Answer>(method: Method, path: string, options: Req
   if (response.ok) return (await readJson(response)) as Answer;
 
   const error = await readError(response);
-  if (response.status === 401 && error.code === 'unauthorized' && readToken() && (await loginIsDead())) {
+  if (response.status === 401 && error.code === 'unauthorized' && !shareHeaders() && readToken() && (await loginIsDead())) {
     forgetToken();
     sessionEnded();
   }
@@ -53,7 +54,9 @@ export async function request<Answer>(method: Method, path: string, options: Req
 async function send(method: Method, path: string, { query, body, signal, token = readToken() ?? undefined }: RequestOptions): Promise<Response> {
   // A server may answer older clients in older shapes; this one knows today's.
   const headers: Record<string, string> = { Accept: 'application/json', 'x-kokumi-contract': 'v3' };
-  if (token) headers.Authorization = `Bearer ${token}`;
+  const share = shareHeaders();
+  if (share) Object.assign(headers, share);
+  else if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(`/api${path}${queryText(query)}`, {

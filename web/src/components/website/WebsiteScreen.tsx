@@ -1,59 +1,16 @@
 /**
- * The frame of every screen of a website: loads it, says why it cannot be shown, and puts its head, bar and filters
- * above the screen's own content, which finds the scope with `useScope()`.
+ * The frame of every screen of a website: loads it and says why it cannot be shown. On a share page the website is known
+ * already.
  */
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
-import { dataRangeQuery } from '@/api/queries';
-import type { Website } from '@/api/types';
-import { usePageTitle } from '@/components/page-title';
-import { FilterBar } from '@/components/website-bar/FilterBar';
-import { type BarParts, WebsiteBar } from '@/components/website-bar/WebsiteBar';
-import { ScopeContext, useScopeOfAddress } from '@/scope/scope';
-import { useAsOf } from '@/scope/use-as-of';
-import type { DataSpan } from '@/time/range';
-import { NothingRecorded } from './NothingRecorded';
+import { useContext } from 'react';
+import { SharedWebsite } from './shared-website';
+import { WebsiteFrame, type WebsiteFrameProps } from './WebsiteFrame';
 import { WebsiteGate } from './WebsiteGate';
-import { WebsiteHeader } from './WebsiteHeader';
-import classes from './WebsiteScreen.module.css';
 
-interface Props {
-  /** The screen's heading; the website's name where there is none. */
-  title?: string;
-  /** One sentence under the heading: what the screen tells. */
-  lead?: string;
-  /** Which controls the bar has; false for none. */
-  bar?: BarParts | false;
-  /** False where the screen makes sense without any event recorded. */
-  needsEvents?: boolean;
-  children: ReactNode;
-}
-
-export function WebsiteScreen(props: Props) {
+export function WebsiteScreen(props: WebsiteFrameProps) {
   const { websiteId = '' } = useParams({ strict: false }) as { websiteId?: string };
-  return <WebsiteGate websiteId={websiteId}>{(website) => <Loaded key={website.id} website={website} {...props} />}</WebsiteGate>;
-}
-
-function Loaded({ website, title, lead, bar = {}, needsEvents = true, children }: Props & { website: Website }) {
-  usePageTitle(title ? `${title} · ${website.name}` : website.name);
-  const [asOf, renew] = useAsOf();
-  const { data } = useQuery(dataRangeQuery(website.id));
-  const span = useMemo(() => readSpan(data?.startDate, data?.endDate), [data?.startDate, data?.endDate]);
-  const scope = useScopeOfAddress({ website, asOf, renew, span });
-  const empty = needsEvents && data !== undefined && !data.startDate;
-
-  return (
-    <ScopeContext value={scope}>
-      <WebsiteHeader website={website} title={title} lead={lead}>
-        {bar && !empty && <WebsiteBar {...bar} />}
-      </WebsiteHeader>
-      {bar && bar.filters !== false && !empty && <FilterBar />}
-      <div className={classes.stack}>{empty ? <NothingRecorded website={website} /> : children}</div>
-    </ScopeContext>
-  );
-}
-
-function readSpan(start: string | null | undefined, end: string | null | undefined): DataSpan | undefined {
-  return start && end ? { start: Date.parse(start), end: Date.parse(end) } : undefined;
+  const shared = useContext(SharedWebsite);
+  if (shared) return <WebsiteFrame {...props} {...shared} />;
+  return <WebsiteGate websiteId={websiteId}>{(website) => <WebsiteFrame key={website.id} website={website} {...props} />}</WebsiteGate>;
 }

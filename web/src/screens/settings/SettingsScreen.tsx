@@ -8,6 +8,7 @@ import { useScope } from '@/scope/scope';
 import { DangerZone } from './DangerZone';
 import { GeneralForm } from './GeneralForm';
 import classes from './SettingsScreen.module.css';
+import { SharesPanel } from './shares/SharesPanel';
 
 export function SettingsScreen() {
   return (
@@ -34,6 +35,7 @@ function Settings() {
             <CopyText label={t('settings.id')} text={website.id} />
           </div>
         </Panel>
+        <SharesPanel websiteId={website.id} />
         <Panel title={t('settings.danger')}>
           <DangerZone website={website} />
         </Panel>
