@@ -38,12 +38,20 @@ export function onSessionEnd(handler: () => void): void {
   sessionEnded = handler;
 }
 
+let secondFactorOwed: () => void = () => undefined;
+
+/** Says what to do when the server wants a second factor before anything else: the router leads to setting one up. */
+export function onSecondFactorOwed(handler: () => void): void {
+  secondFactorOwed = handler;
+}
+
 /** Sends a request to `/api` + path and gives the parsed answer. Throws ApiError. */
 export async function request<Answer>(method: Method, path: string, options: RequestOptions = {}): Promise<Answer> {
   const response = await send(method, path, options);
   if (response.ok) return (await readJson(response)) as Answer;
 
   const error = await readError(response);
+  if (response.status === 401 && error.code === 'two-factor-setup-required') secondFactorOwed();
   if (response.status === 401 && error.code === 'unauthorized' && !shareHeaders() && readToken() && (await loginIsDead())) {
     forgetToken();
     sessionEnded();

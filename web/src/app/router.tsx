@@ -1,6 +1,6 @@
 /** Which address shows which screen, from the table in screens.ts. Screens are loaded when they are first visited. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { onSessionEnd } from '@/api/client';
+import { onSecondFactorOwed, onSessionEnd } from '@/api/client';
 import { readToken } from '@/api/session';
 import { loadMessages } from '@/messages/load-messages';
 import { NotFoundScreen } from '@/screens/not-found/NotFoundScreen';
@@ -79,4 +79,8 @@ onSessionEnd(() => {
   const here = router.state.location.href;
   if (router.state.location.pathname === '/login') return;
   void router.navigate({ to: '/login', search: { next: here, ended: '1' } });
+});
+
+onSecondFactorOwed(() => {
+  if (router.state.location.pathname !== '/profile') void router.navigate({ to: '/profile' });
 });

@@ -1,4 +1,25 @@
-/** Profile. */
+/** Profile: password and second factor. */
 export default {
   'profile.title': 'Profile',
+  'profile.failed': 'Not done: {message}',
+  'profile.password.title': 'Password',
+  'profile.password.current': 'Current password',
+  'profile.password.new': 'New password',
+  'profile.password.lead': 'Changing it signs you out everywhere else.',
+  'profile.password.change': 'Change password',
+  'profile.password.changed': 'Password changed',
+  'profile.factor.title': 'Second factor',
+  'profile.factor.required': 'This account has to have a second factor. Set one up to go on.',
+  'profile.factor.off': 'Off. With a second factor, signing in also takes a code from an app on your phone.',
+  'profile.factor.on': 'On. Signing in takes a code from your app, or a backup code.',
+  'profile.factor.start': 'Set up',
+  'profile.factor.scan': 'Scan this with an authenticator app, then type the code that it shows.',
+  'profile.factor.qr': 'QR code for the authenticator app',
+  'profile.factor.key': 'Key to type instead of scanning',
+  'profile.factor.code': 'Code from the app',
+  'profile.factor.confirm': 'Turn on',
+  'profile.factor.codes': 'Backup codes',
+  'profile.factor.codes.lead': 'Each signs you in once where the app is not at hand. Keep them somewhere safe: they are not shown again.',
+  'profile.factor.codes.kept': 'I have kept them',
+  'profile.factor.disable': 'Turn off',
 } as const;
