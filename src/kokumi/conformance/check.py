@@ -19,7 +19,6 @@ Credentials = Mapping[str, str]
 """Headers that tell who asks."""
 
 HAS_DATA = "destructive, and this server has data: say --destructive to try it on what the check itself makes"
-IN_PERSON = "needs a login with name and password, not an API key"
 DAY_MS = 86_400_000
 
 

@@ -305,7 +305,6 @@ def _ending(run: str) -> list[Step]:
 
 
 LEFTOVERS: Final = {
-    "keyId": "",  # goes with its user
     "clonedBoardId": "/api/boards/{clonedBoardId}",
     "boardId": "/api/boards/{boardId}",
     "linkId": "/api/links/{linkId}",
