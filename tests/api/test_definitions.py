@@ -12,20 +12,24 @@ from sqlalchemy.sql import visitors
 from kokumi.analytics.definitions import Definition, definitions
 from kokumi.analytics.dimensions import Dimension
 from kokumi.events.duckdb import DuckDBEngine
-from kokumi.events.engine import Query
+from kokumi.events.engine import JournalPosition, Query
+from kokumi.events.fold import fold
 from kokumi.events.schema import TABLES
 from tests.api.test_report_questions import RANGE, REPORTS
 from tests.api.world import ANONYMOUS, World
+from tests.events.factories import make_event
 
 DAY = {"startAt": "1770681600000", "endAt": "1770767999999"}
 
 
 class Witness:
-    """An empty event store that notes which columns it is asked for."""
+    """An event store that notes which columns it is asked for. It holds one event, since some questions ask on."""
 
-    def __init__(self) -> None:
+    def __init__(self, website_id: str) -> None:
         self.engine = DuckDBEngine(None)
         self.engine.migrate()
+        hits = [make_event(website_id=website_id, created_at=int(DAY["startAt"]))]
+        self.engine.write(fold(hits, {}), JournalPosition(1, 1))
         self.columns: set[str] = set()
 
     async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
@@ -37,7 +41,7 @@ class Witness:
 
 @pytest.fixture
 def witness(world: World) -> Iterator[Witness]:
-    witness = Witness()
+    witness = Witness(world.ids["website"])
     world.client.app.state.store = witness
     yield witness
     witness.engine.close()

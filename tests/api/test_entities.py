@@ -21,7 +21,7 @@ def test_links_and_pixels_have_the_shape_of_the_contract(world: World) -> None:
 
 @pytest.mark.parametrize("kind", ["link", "pixel"])
 def test_a_slug_is_taken_once(world: World, kind: str) -> None:
-    new = {"name": "n", "url": "u", "slug": f"{kind}-slug"}
+    new = {"name": "n", "url": "https://example.com/u", "slug": f"{kind}-slug"}
     answers = [world.ask("POST", f"/api/{kind}s", "stranger", json=new)]
     answers.append(world.ask("POST", f"/api/{kind}s/{{team_{kind}}}", "alice", json={"slug": f"{kind}-slug"}))
     for answer in answers:

@@ -254,7 +254,7 @@ def test_everybody_else_who_may_end_something_can(world: World, operation: Opera
 @pytest.mark.parametrize(
     ("request_", "body"),
     [
-        ("POST /api/links", {"name": "n", "url": "u", "slug": "{}-slug"}),
+        ("POST /api/links", {"name": "n", "url": "https://example.com/u", "slug": "{}-slug"}),
         ("POST /api/pixels", {"name": "n", "slug": "{}-slug"}),
     ],
 )
