@@ -151,8 +151,8 @@ class Kokumi:
                 try:
                     await self.start()
                 except KokumiError as error:
-                    log.error("%s", error.message)  # noqa: TRY400  (expected: the message says it all)
-                    await send({"type": "lifespan.startup.failed", "message": error.message})
+                    log.error("Kokumi cannot start: %s", _explained(error))  # noqa: TRY400  (expected: no traceback)
+                    await send({"type": "lifespan.startup.failed", "message": ""})
                     return
                 await send({"type": "lifespan.startup.complete"})
             else:
@@ -166,6 +166,12 @@ def _make_data_dir(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KokumiError(f"The data folder {path} cannot be made: {error.strerror}") from error
+
+
+def _explained(error: KokumiError) -> str:
+    """The message, and what a database's library said where the message is for somebody who is not told that."""
+    reason = getattr(error.__cause__, "orig", None)
+    return error.message if reason is None or str(reason) in error.message else f"{error.message} ({reason})"
 
 
 def _kept_secret(path: Path) -> str:

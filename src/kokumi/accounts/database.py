@@ -61,9 +61,10 @@ class Database:
             if self._engine.dialect.name == "sqlite" and place.database:
                 Path(place.database).touch(mode=0o600)  # it holds password hashes; no effect on a file that is there
             self._migrate()
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, Unavailable) as error:
             self._engine.dispose()
-            reason = error.orig if isinstance(error, DBAPIError) else error
+            cause = error.__cause__ if isinstance(error, Unavailable) else error
+            reason = cause.orig if isinstance(cause, DBAPIError) else cause
             raise KokumiError(f"The accounts database {place.render_as_string()} cannot be opened: {reason}") from error
 
     @contextmanager

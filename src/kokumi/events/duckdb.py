@@ -14,6 +14,7 @@ import duckdb
 
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_bulk import BulkRows
+from kokumi.events.duckdb_file import DuckDBFile
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
 from kokumi.events.fold import as_milliseconds
@@ -53,14 +54,18 @@ class DuckDBEngine:
         }
         if path is not None:
             config["temp_directory"] = str(path.with_suffix(".tmp"))
-        try:
-            self._connection = duckdb.connect(":memory:" if path is None else str(path), config=config)
-        except duckdb.Error as error:
-            raise Unavailable(f"The event store {path} cannot be opened: {error}") from error
-        self._reader_lock = threading.Lock()
+        self._file = DuckDBFile(path, config)
+
+    @property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        """That of the thread that writes."""
+        return self._file.connection()
 
     def migrate(self) -> None:
-        connection = self._connection
+        with self._file.watched():
+            self._migrate(self._connection)
+
+    def _migrate(self, connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
         row = connection.execute("SELECT max(version) FROM schema_version").fetchone()
         version = row[0] if row and row[0] is not None else 0
@@ -75,20 +80,23 @@ class DuckDBEngine:
                 connection.execute("INSERT INTO schema_version VALUES ($1)", [number])
                 connection.execute("COMMIT")
             except duckdb.Error:
-                connection.execute("ROLLBACK")
+                with suppress(duckdb.Error):
+                    connection.execute("ROLLBACK")
                 raise
             log.info("Event store migrated to schema version %d", number)
 
     def position(self) -> JournalPosition:
-        row = self._connection.execute("SELECT segment, byte_offset FROM journal_position").fetchone()
+        with self._file.watched():
+            row = self._connection.execute("SELECT segment, byte_offset FROM journal_position").fetchone()
         return JournalPosition(*row) if row else JournalPosition(0, 0)
 
     def sessions(self, session_ids: Collection[str]) -> dict[str, Session]:
-        rows = self._connection.execute(
-            "SELECT session_id::VARCHAR, website_id::VARCHAR, * EXCLUDE (session_id, website_id)"
-            " FROM session WHERE session_id IN (SELECT unnest($1::UUID[]))",
-            [list(session_ids)],
-        ).fetchall()
+        with self._file.watched():
+            rows = self._connection.execute(
+                "SELECT session_id::VARCHAR, website_id::VARCHAR, * EXCLUDE (session_id, website_id)"
+                " FROM session WHERE session_id IN (SELECT unnest($1::UUID[]))",
+                [list(session_ids)],
+            ).fetchall()
         return {row[0]: Session(row[0], row[1], as_milliseconds(row[2]), *row[3:]) for row in rows}
 
     def write(self, rows: FoldedRows, position: JournalPosition) -> None:
@@ -115,6 +123,8 @@ class DuckDBEngine:
                 connection.execute("ROLLBACK")
             if isinstance(error, _UNFIT):
                 raise UnstorableError(str(error)) from error
+            if (trouble := self._file.trouble(error)) is not None:
+                raise trouble from error
             raise
 
     def bulk(self) -> BulkRows:
@@ -134,9 +144,11 @@ class DuckDBEngine:
             for table in TABLES:
                 connection.execute(f"DELETE FROM {table.name} WHERE {condition}", values)
             connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
             with suppress(duckdb.Error):
                 connection.execute("ROLLBACK")
+            if (trouble := self._file.trouble(error)) is not None:
+                raise trouble from error
             raise
 
     def fetch(
@@ -144,30 +156,33 @@ class DuckDBEngine:
     ) -> list[tuple[Any, ...]]:
         interruption = interruption or Interruption()
         compiled = compile_query(query, "duckdb")
-        with self._reader_lock:
-            cursor = self._connection.cursor()
-        timer = threading.Timer(timeout, cursor.interrupt) if timeout else None
-        if timer is not None:
-            timer.start()
-        try:
-            with interruption.armed(cursor.interrupt):
-                if interruption.requested:
-                    raise QueryStoppedError
-                return cursor.execute(compiled.sql, compiled.params).fetchall()
-        except duckdb.InterruptException:
-            if interruption.requested:
-                raise QueryStoppedError from None
-            log.warning("A query was stopped after %s s", timeout)
-            raise QueryTimeout from None
-        except duckdb.OutOfMemoryException as error:
-            raise Unavailable("The query needs more memory than KOKUMI_MEMORY_LIMIT allows") from error
-        finally:
+        with self._file.cursor() as cursor:
+            timer = threading.Timer(timeout, cursor.interrupt) if timeout else None
             if timer is not None:
-                timer.cancel()
-            cursor.close()
+                timer.start()
+            try:
+                with interruption.armed(cursor.interrupt):
+                    if interruption.requested:
+                        raise QueryStoppedError
+                    return cursor.execute(compiled.sql, compiled.params).fetchall()
+            except duckdb.InterruptException:
+                if interruption.requested:
+                    raise QueryStoppedError from None
+                log.warning("A query was stopped after %s s", timeout)
+                raise QueryTimeout from None
+            except duckdb.OutOfMemoryException as error:
+                raise Unavailable("The query needs more memory than KOKUMI_MEMORY_LIMIT allows") from error
+            except duckdb.Error as error:
+                if (trouble := self._file.trouble(error)) is not None:
+                    log.error("A query failed: %s", trouble)  # noqa: TRY400  (expected: no traceback)
+                    raise Unavailable("The event store cannot be read for now", retry_after=5) from error
+                raise
+            finally:
+                if timer is not None:
+                    timer.cancel()
 
     def close(self) -> None:
-        self._connection.close()
+        self._file.close()
 
     def _append(self, table: str, rows: Collection[tuple[Any, ...]]) -> None:
         if rows:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from kokumi.errors import Unavailable
 from kokumi.events.engine import JournalPosition
+from kokumi.events.outage import Outage
 
 log = logging.getLogger("kokumi.journal")
 
@@ -42,6 +43,10 @@ class Journal:
     ----------
     directory: where segments live; made if missing.
     on_durable: called on the event loop with each group of records once they are on disk, in order.
+
+    Raises
+    ------
+    Unavailable: the directory cannot be made or read.
     """
 
     def __init__(self, directory: Path, on_durable: Callable[[list[Record]], None]) -> None:
@@ -50,13 +55,28 @@ class Journal:
         self._waiting: list[tuple[list[bytes], asyncio.Future[None]]] = []
         self._writing: asyncio.Task[None] | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
-        directory.mkdir(parents=True, exist_ok=True)
-        self._segment = max((_number(path) for path in self._segments()), default=0)
+        self._outage = Outage(log, "The journal cannot be written, events are refused")
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            self._segment = max((_number(path) for path in self._segments()), default=0)
+        except OSError as error:
+            raise Unavailable(f"The journal's folder {directory} cannot be used: {error.strerror}") from error
         self._offset = 0
         self._file: int | None = None
 
     def replay(self, start: JournalPosition) -> Iterator[Record]:
-        """Records behind `start`, oldest first; cuts off a torn end."""
+        """Records behind `start`, oldest first; cuts off a torn end.
+
+        Raises
+        ------
+        Unavailable: a segment cannot be read, or its torn end not be cut off.
+        """
+        try:
+            yield from self._replay(start)
+        except OSError as error:
+            raise Unavailable(f"The journal in {self._directory} cannot be replayed: {error}") from error
+
+    def _replay(self, start: JournalPosition) -> Iterator[Record]:
         segments = self._segments()
         for path in segments:
             segment = _number(path)
@@ -71,9 +91,17 @@ class Journal:
                 self._drop_end(path, offset, len(data), last=path == segments[-1])
 
     def open(self, folded: JournalPosition) -> None:
-        """Starts a new segment behind all others and behind `folded`, for what is appended from now on."""
+        """Starts a new segment behind all others and behind `folded`, for what is appended from now on.
+
+        Raises
+        ------
+        Unavailable: the segment cannot be made.
+        """
         self._segment = max(self._segment, folded.segment) + 1
-        self._open_segment()
+        try:
+            self._open_segment()
+        except OSError as error:
+            raise Unavailable(f"The journal in {self._directory} cannot be written: {error.strerror}") from error
 
     async def append(self, payloads: list[bytes]) -> None:
         """Returns once all payloads are on disk.
@@ -98,10 +126,13 @@ class Journal:
             self._file = None
 
     def forget(self, folded: JournalPosition) -> None:
-        """Deletes segments that lie wholly before `folded`."""
-        for path in self._segments():
-            if _number(path) < min(folded.segment, self._segment):
-                path.unlink(missing_ok=True)
+        """Deletes segments that lie wholly before `folded`; what cannot be deleted is tried again the next time."""
+        try:
+            for path in self._segments():
+                if _number(path) < min(folded.segment, self._segment):
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("Folded segments of the journal cannot be deleted yet: %s", error)
 
     async def _write_groups(self) -> None:
         loop = asyncio.get_running_loop()
@@ -111,10 +142,12 @@ class Journal:
                 frames, records = self._frame([payload for payloads, _ in group for payload in payloads])
                 try:
                     await loop.run_in_executor(self._thread, self._write, frames)
-                except OSError as error:
-                    log.exception("The journal cannot be written; %d requests were refused", len(group))
-                    _fail(group, Unavailable(f"Events cannot be written to disk: {error.strerror}", retry_after=5))
+                except Exception as error:
+                    self._outage.failed(error)
+                    reason = error.strerror if isinstance(error, OSError) else "see the server's log"
+                    _fail(group, Unavailable(f"Events cannot be written to disk: {reason}", retry_after=5))
                     continue
+                self._outage.over()
                 self._offset = records[-1].end.offset
                 self._on_durable(records)
                 for _, done in group:
@@ -173,7 +206,7 @@ class Journal:
         return file
 
     def _segments(self) -> list[Path]:
-        return sorted(self._directory.glob("*.journal"))
+        return sorted(path for path in self._directory.glob("*.journal") if path.stem.isdigit())
 
     def _drop_end(self, path: Path, offset: int, length: int, *, last: bool) -> None:
         if not last:

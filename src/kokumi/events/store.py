@@ -24,6 +24,7 @@ from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query
 from kokumi.events.fold import fold, session_ids
 from kokumi.events.interruption import Interruption
 from kokumi.events.journal import Journal, Record
+from kokumi.events.outage import Outage
 from kokumi.events.rows import Hit, decode_hit, encode_hit
 
 log = logging.getLogger("kokumi.store")
@@ -62,6 +63,8 @@ class EventStore:
     ) -> None:
         self._engine = engine
         self._journal = Journal(journal_directory, self._enqueue)
+        self._outage = Outage(log, "Acknowledged events wait in the journal, since they cannot be stored")
+        self._written_in_part = False
         self._rejected = journal_directory / "rejected.jsonl"
         self._max_pending = max_pending
         self._query_timeout = query_timeout or None
@@ -92,10 +95,7 @@ class EventStore:
         if replayed:
             log.info("Replayed %d acknowledged records from the journal", replayed)
         position = await self._write(self._engine.position)
-        try:
-            self._journal.open(position)
-        except OSError as error:
-            raise Unavailable(f"The journal cannot be written: {error}") from error
+        self._journal.open(position)
         self._journal.forget(JournalPosition(position.segment + 1, 0))
         self._folder = asyncio.create_task(self._fold_behind())
 
@@ -184,14 +184,26 @@ class EventStore:
     async def _fold_oldest(self) -> None:
         records = list(islice(self._pending, FOLD_ROWS))
         try:
-            await self._write(self._fold, records)
+            await self._write(self._fold_missing, records)
         except Exception as error:
-            log.exception("Folding %d records failed; they are kept and tried again", len(records))
+            self._outage.failed(error)
             raise Unavailable("The event store cannot be written for now", retry_after=5) from error
+        self._outage.over()
         for _ in records:
             self._pending.popleft()
         self._folded += len(records)
         self._journal.forget(records[-1].end)
+
+    def _fold_missing(self, records: Sequence[Record]) -> None:
+        """Runs in the writing thread. After a failure the engine may have some of the records or all: a commit can be
+        durable and be reported as failed all the same."""
+        if self._written_in_part:
+            position = self._engine.position()
+            records = [record for record in records if record.end > position]
+        if records:
+            self._written_in_part = True
+            self._fold(records)
+        self._written_in_part = False
 
     def _fold(self, records: Sequence[Record]) -> None:
         """Runs in the writing thread. What cannot be stored is set aside, so that one bad record neither blocks the
