@@ -19,6 +19,7 @@ from kokumi.api.app import create_api
 from kokumi.api.erasing import erase_pending
 from kokumi.api.static_files import StaticFiles
 from kokumi.api.v1.contract import OlderContract
+from kokumi.collect.direct import DirectSend
 from kokumi.collect.drops import Drops
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.location import LocationFinder
@@ -52,6 +53,8 @@ class Kokumi:
         self._settings = settings
         self._on_admin_created = on_admin_created
         self._routes: dict[str, AsgiApp] = {}
+        self.direct: dict[bytes, DirectSend] = {}
+        """What may be asked without ASGI, by path; empty until the server has started."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
         if scope["type"] == "lifespan":
@@ -88,7 +91,9 @@ class Kokumi:
         await self._store.open()
         await erase_pending(self._accounts, self._store)
         registry: Registry = self._accounts.registry
-        pipeline = Pipeline(settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings)))
+        self._pipeline = pipeline = Pipeline(
+            settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings))
+        )
         self._drops = Drops(self._accounts.drop_counts.add)
         self._drops.start()
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes, drops=self._drops)
@@ -117,6 +122,8 @@ class Kokumi:
             "/api/record": self._recordings.record,
             endpoint: self._collector.send,
         }
+        send = DirectSend(self._collector, self._pipeline, self._store)
+        self.direct.update({path.encode(): send for path in ("/api/send", "/v1/send", endpoint)})
         names = ["script.js", *(name.strip() for name in settings.tracker_script_name.split(",") if name.strip())]
         self._short_addresses = ShortAddresses(self._collector, self._find_link, self._find_pixel)
         assets = Path(str(resources.files("kokumi"))) / "assets"

@@ -18,7 +18,7 @@ START = JournalPosition(0, 0)
 
 async def write(directory: Path, groups: list[list[bytes]]) -> list[Record]:
     durable: list[Record] = []
-    journal = Journal(directory, durable.extend)
+    journal = Journal(directory, lambda group: durable.extend(group.records()))
     journal.open(START)
     await asyncio.gather(*(journal.append(group) for group in groups))
     await journal.close()

@@ -77,13 +77,16 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        self._in_headers, self._in_body, self._received = False, True, 0
-        self._stop_timer()
+        self._note_headers()
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
         self._in_body = False
         super().on_message_complete()
+
+    def _note_headers(self) -> None:
+        self._in_headers, self._in_body, self._received = False, True, 0
+        self._stop_timer()
 
     def _begin(self, seconds: float) -> None:
         self._began = self.loop.time()

@@ -54,7 +54,7 @@ _LOCAL_NETWORKS: Final = tuple(
 )
 
 
-class ClientAddress(msgspec.Struct, frozen=True):
+class ClientAddress(msgspec.Struct, frozen=True, gc=False):
     """An address.
 
     Parameters

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from kokumi.collect.cache_token import VisitToken
 from kokumi.collect.client_address import NO_ADDRESS, ClientAddress
 from kokumi.collect.location import NOWHERE, Location
 from kokumi.collect.payload import Send
@@ -11,7 +12,7 @@ from kokumi.collect.user_agent import NO_AGENT, Agent
 from kokumi.events.rows import Hit
 
 
-class RequestView(msgspec.Struct):
+class RequestView(msgspec.Struct, gc=False):
     """What a step may see of a request.
 
     Parameters
@@ -26,13 +27,14 @@ class RequestView(msgspec.Struct):
     now_ms: int
 
 
-class Draft(msgspec.Struct):
+class Draft(msgspec.Struct, gc=False):
     """A hit under construction; each step fills in what it finds out.
 
     Parameters
     ----------
     source_id: of the website, link or pixel, in lower case.
     time_ms: when it happened, Unix milliseconds.
+    token: that of the visit, where the event goes on with one.
     visit_began: Unix seconds; 0 until a token tells, or the visit is begun.
     """
 
@@ -46,4 +48,5 @@ class Draft(msgspec.Struct):
     session_id: str = ""
     visit_id: str = ""
     visit_began: int = 0
+    token: VisitToken | None = None
     hit: Hit | None = None

@@ -34,7 +34,7 @@ CORS_HEADERS = (
 LARGEST_DISCARDED = 32
 """How many times the largest body is read of one that is too long, before the answer is sent all the same."""
 
-_JSON = (b"content-type", b"application/json")
+JSON_HEADER = (b"content-type", b"application/json")
 _encode = msgspec.json.Encoder().encode
 
 
@@ -103,7 +103,7 @@ class Collector:
                 await self._store.add([outcome.hit] if outcome.hit is not None else [])
                 self.accepted += 1
         except KokumiError as error:
-            self._count_error(error)
+            self.count_error(error)
 
     async def answer(
         self,
@@ -113,7 +113,7 @@ class Collector:
         take: Callable[[bytes, RequestView], Awaitable[tuple[int, bytes]]],
     ) -> None:
         """Reads a request's body, has it taken, and answers, errors included."""
-        headers: tuple[tuple[bytes, bytes], ...] = (_JSON, *CORS_HEADERS)
+        headers: tuple[tuple[bytes, bytes], ...] = (JSON_HEADER, *CORS_HEADERS)
         method = scope["method"]
         if method == "OPTIONS":
             return await respond(send, 204, CORS_HEADERS, b"")
@@ -124,7 +124,7 @@ class Collector:
         except Disconnected:
             return None
         except KokumiError as error:
-            self._count_error(error)
+            self.count_error(error)
             status, body = error.status, _encode(error.envelope())
             if isinstance(error, Unavailable | TooManyRequests):
                 headers = (*headers, (b"retry-after", str(error.retry_after).encode()))
@@ -151,7 +151,7 @@ class Collector:
             try:
                 outcome = self._pipeline.process(decode_item(item), request)
             except KokumiError as error:
-                self._count_error(error)
+                self.count_error(error)
                 dropped.append((index, error.status, error.envelope()))
                 continue
             if isinstance(outcome, Dropped):
@@ -199,7 +199,8 @@ class Collector:
     def _too_large(self) -> PayloadTooLarge:
         return PayloadTooLarge(f"The body is larger than {self._max_body_bytes} bytes: send fewer events at a time")
 
-    def _count_error(self, error: KokumiError) -> None:
+    def count_error(self, error: KokumiError) -> None:
+        """Counts a request that was refused with an error."""
         reason = DropReason.NOT_STORED if error.status >= 500 else DropReason.INVALID_PAYLOAD
         self.dropped[reason] += 1
         self._drops.note(reason, time.time_ns() // 1_000_000)
@@ -217,11 +218,16 @@ class Collector:
 def view(scope: Scope) -> RequestView:
     """What the pipeline may see of a request."""
     client = scope.get("client")
+    return request_view(scope["headers"], client[0] if client else None)
+
+
+def request_view(raw: Sequence[tuple[bytes, bytes]], peer: str | None) -> RequestView:
+    """The same of headers as they came, with their names in lower case, and the socket's address."""
     headers: dict[str, str] = {}
-    for raw_name, raw_value in scope["headers"]:
+    for raw_name, raw_value in raw:
         name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value  # RFC 9110, section 5.3
-    return RequestView(headers=headers, peer=client[0] if client else None, now_ms=time.time_ns() // 1_000_000)
+    return RequestView(headers=headers, peer=peer, now_ms=time.time_ns() // 1_000_000)
 
 
 def _envelope(status: int, code: str, message: str) -> dict[str, Any]:

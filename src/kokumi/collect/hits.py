@@ -17,12 +17,13 @@ from kokumi.collect.text_limits import storable, storable_or_none
 from kokumi.collect.urls import (
     Address,
     base_for,
-    page_address,
+    page_of,
     parse_address,
     performance_path,
-    referrer_parts,
+    referrer_of,
 )
 from kokumi.collect.user_agent import device_for_screen
+from kokumi.errors import BadRequest
 from kokumi.events.rows import Event, EventType, Hit, Identification, Session
 from kokumi.validation import problem
 
@@ -53,8 +54,11 @@ def hit_of(draft: Draft, *, remove_trailing_slash: bool) -> Hit:
 
 def _event(draft: Draft, remove_trailing_slash: bool) -> Event:
     payload = draft.send.payload
-    page = page_address(_address(draft, payload.url), remove_trailing_slash=remove_trailing_slash)
-    referrer = referrer_parts(_address(draft, payload.referrer)) if payload.referrer else None
+    hostname = given(payload.hostname)
+    page = page_of(_text(payload.url), hostname, remove_trailing_slash=remove_trailing_slash)
+    referrer = referrer_of(payload.referrer, hostname) if payload.referrer else None
+    if page is None or (payload.referrer and referrer is None):
+        raise _no_address(hostname)
     data = given(payload.data)
     name = _short(payload.name) or None
     return Event(
@@ -140,11 +144,18 @@ def _event_type(source: SourceKind, name: str | None) -> EventType:
 def _address(draft: Draft, text: str | UnsetType) -> Address:
     hostname = given(draft.send.payload.hostname)
     # A missing address is resolved as the word that JavaScript makes of it, which `page_address` knows.
-    address = parse_address("undefined" if isinstance(text, UnsetType) else text, hostname)
-    if address is not None:
-        return address
-    member = "hostname" if base_for(hostname) is None else "url"
-    raise problem("Invalid URL.", "payload", member)
+    address = parse_address(_text(text), hostname)
+    if address is None:
+        raise _no_address(hostname)
+    return address
+
+
+def _text(address: str | UnsetType) -> str:
+    return "undefined" if isinstance(address, UnsetType) else address
+
+
+def _no_address(hostname: str | None) -> BadRequest:
+    return problem("Invalid URL.", "payload", "hostname" if base_for(hostname) is None else "url")
 
 
 def _title(title: str | UnsetType) -> str | None:

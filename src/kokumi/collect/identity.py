@@ -17,6 +17,8 @@ from typing import Final
 HOUR_MS: Final = 3_600_000
 DAY_MS: Final = 24 * HOUR_MS
 
+_LONGEST_REMEMBERED: Final = 512
+
 _EPOCH_ORDINAL: Final = date(1970, 1, 1).toordinal()
 # Begun once and copied: OpenSSL 3 looks an algorithm up for every hash that is begun, which costs more than hashing.
 _SHA512: Final = hashlib.sha512()
@@ -49,7 +51,7 @@ def period_start(time_ms: int, rotation: str) -> int:
 
 
 class IdentityMaker:
-    """Makes ids; remembers the salts of recent hours and days.
+    """Makes ids; remembers the salts of recent hours and days, and the ids of the latest visitors.
 
     Parameters
     ----------
@@ -62,10 +64,16 @@ class IdentityMaker:
         self._rotation = rotation
         self._day_salt = lru_cache(maxsize=1024)(self._make_day_salt)
         self._hour_salt = lru_cache(maxsize=4096)(_hour_salt)
+        # Visitors send more than one event.
+        self._remembered_session = lru_cache(maxsize=8192)(self._session_of_day)
+        self._visit_of_hour = lru_cache(maxsize=8192)(self._make_visit)
 
     def session_id(self, source_id: str, address: str, user_agent: str, time_ms: int) -> str:
         """The session of a visitor known by address and user agent, at the time of the event (Unix ms)."""
-        return self._id(f"{source_id}{address}{user_agent}{self._day_salt(time_ms // DAY_MS)}")
+        day = time_ms // DAY_MS
+        if len(user_agent) + len(address) > _LONGEST_REMEMBERED:
+            return self._session_of_day(source_id, address, user_agent, day)
+        return self._remembered_session(source_id, address, user_agent, day)
 
     def distinct_session_id(self, source_id: str, distinct_id: str) -> str:
         """The session of a visitor whom the site names itself; it never changes."""
@@ -73,7 +81,13 @@ class IdentityMaker:
 
     def visit_id(self, session_id: str, time_ms: int) -> str:
         """The visit that begins in the hour of the event."""
-        return self._id(session_id + self._hour_salt(time_ms // HOUR_MS))
+        return self._visit_of_hour(session_id, time_ms // HOUR_MS)
+
+    def _session_of_day(self, source_id: str, address: str, user_agent: str, day: int) -> str:
+        return self._id(f"{source_id}{address}{user_agent}{self._day_salt(day)}")
+
+    def _make_visit(self, session_id: str, hour: int) -> str:
+        return self._id(session_id + self._hour_salt(hour))
 
     def _make_day_salt(self, day: int) -> str:
         return _salt(period_start(day * DAY_MS, self._rotation))

@@ -34,7 +34,7 @@ REGION_LIMIT: Final = 20
 CITY_LIMIT: Final = 50
 
 
-class Location(msgspec.Struct, frozen=True):
+class Location(msgspec.Struct, frozen=True, gc=False):
     """A country by its two letters (ISO 3166-1), a region as `US-TX` (ISO 3166-2), a city by its English name."""
 
     country: str | None = None
@@ -64,6 +64,7 @@ class LocationFinder:
     def __init__(self, database: Path | None, cache_size: int = 50_000) -> None:
         self._reader = _open(database)
         self._cached = lru_cache(maxsize=cache_size)(self._look_up)
+        self._cached_number = lru_cache(maxsize=cache_size)(self._look_up_number)
         self._broken = False
 
     def find(self, address: ClientAddress, headers: Mapping[str, str] | None) -> Location:
@@ -81,12 +82,17 @@ class LocationFinder:
                 return location
         if address.ip is None or not address.is_located:
             return NOWHERE
-        return self._cached(address.ip)
+        ip = address.ip
+        # Hashing an address object costs more than what it is asked for.
+        return self._cached_number(int(ip)) if isinstance(ip, IPv4Address) else self._cached(ip)
 
     def close(self) -> None:
         """Lets go of the database's file."""
         if self._reader is not None:
             self._reader.close()
+
+    def _look_up_number(self, number: int) -> Location:
+        return self._look_up(IPv4Address(number))
 
     def _look_up(self, ip: IPv4Address | IPv6Address) -> Location:
         if self._reader is None:

@@ -40,7 +40,7 @@ class SourceKind(StrEnum):
     PIXEL = "pixel"
 
 
-class Payload(msgspec.Struct):
+class Payload(msgspec.Struct, gc=False):
     """The members as they come; all are optional, unknown ones are ignored."""
 
     website: str | UnsetType = UNSET
@@ -69,7 +69,7 @@ class Payload(msgspec.Struct):
     ttfb: Duration | UnsetType = UNSET
 
 
-class Send(msgspec.Struct, frozen=True):
+class Send(msgspec.Struct, frozen=True, gc=False):
     """One checked request.
 
     Parameters
@@ -85,11 +85,12 @@ class Send(msgspec.Struct, frozen=True):
     timestamp: int | None
 
 
-class _Body(msgspec.Struct):
+class _Body(msgspec.Struct, gc=False):
     type: Literal["event", "identify", "performance"]
     payload: Payload
 
 
+_TYPES: Final = {kind.value: kind for kind in SendType}
 UUID_LENGTH: Final = 36
 
 LENGTH_LIMITS: Final = (("name", 50), ("tag", 50), ("hostname", 100), ("language", 35), ("screen", 11))
@@ -182,7 +183,7 @@ def _checked(body: _Body) -> Send:
         raise _problem("Invalid URL.", "url")
     if payload.referrer and not can_parse(payload.referrer):
         raise _problem("Invalid URL.", "referrer")
-    return Send(SendType(body.type), source, source_id, payload, _timestamp(payload.timestamp))
+    return Send(_TYPES[body.type], source, source_id, payload, _timestamp(payload.timestamp))
 
 
 def _source(payload: Payload) -> tuple[SourceKind, str]:

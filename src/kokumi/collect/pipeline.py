@@ -42,7 +42,7 @@ class DropReason(StrEnum):
 UNKNOWN_SOURCES: Final = frozenset({DropReason.UNKNOWN_WEBSITE, DropReason.UNKNOWN_LINK, DropReason.UNKNOWN_PIXEL})
 
 
-class Accepted(msgspec.Struct):
+class Accepted(msgspec.Struct, gc=False):
     """A hit to be stored, and what to answer; `cache` is the token that the tracker sends back."""
 
     hit: Hit | None
@@ -52,7 +52,7 @@ class Accepted(msgspec.Struct):
     cache: str
 
 
-class Dropped(msgspec.Struct):
+class Dropped(msgspec.Struct, gc=False):
     """Nothing is stored; `body` is the answer's JSON. It never holds an address; `draft` may."""
 
     reason: DropReason
@@ -122,7 +122,9 @@ class Pipeline:
             return _dropped(_refused(DropReason.INVALID_PAYLOAD, error), draft)
         website_id = draft.source_id if send.source is SourceKind.WEBSITE else None
         token = VisitToken(draft.session_id, draft.visit_id, draft.visit_began, website_id)
-        return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, self._tokens.sign(token))
+        # Who goes on with the same visit is given the token that came: the same members make the same text.
+        text = request.headers[HEADER_NAME] if token == draft.token else self._tokens.sign(token)
+        return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, text)
 
     def refusal(self, request: RequestView) -> Dropped | None:
         """Why nothing that this client sends is taken: it is a bot, or its address is ignored."""
@@ -187,6 +189,7 @@ class Pipeline:
             return
         if draft.send.timestamp is None and request.now_ms // 1000 - token.iat > VISIT_SECONDS:
             return
+        draft.token = token
         draft.visit_id = token.visit_id
         draft.visit_began = token.iat
 

@@ -43,7 +43,7 @@ class Campaign(TypedDict, total=False):
 CAMPAIGN_PARAMETERS: Final = frozenset(Campaign.__annotations__)
 
 
-class Address(msgspec.Struct, frozen=True):
+class Address(msgspec.Struct, frozen=True, gc=False):
     """The parts of a URL as the standard serialises them; `query` without its question mark, `fragment` with its #."""
 
     host: str
@@ -52,7 +52,7 @@ class Address(msgspec.Struct, frozen=True):
     fragment: str
 
 
-class PageAddress(msgspec.Struct, frozen=True):
+class PageAddress(msgspec.Struct, frozen=True, gc=False):
     """Where the visitor was: the columns of the page's address."""
 
     path: str
@@ -61,7 +61,7 @@ class PageAddress(msgspec.Struct, frozen=True):
     campaign: Campaign
 
 
-class Referrer(msgspec.Struct, frozen=True):
+class Referrer(msgspec.Struct, frozen=True, gc=False):
     """Where the visitor came from; the domain is without `www.`."""
 
     path: str
@@ -87,6 +87,30 @@ _LAST_SLASH: Final = re.compile(r"/(?=(?:#.*)?\Z)")
 def can_parse(text: str) -> bool:
     """Whether `new URL(text, "https://localhost")` succeeds."""
     return _plain(text, "") is not None or (_is_text(text) and URL.can_parse(text, DEFAULT_BASE))
+
+
+def page_of(text: str, hostname: str | None, *, remove_trailing_slash: bool) -> PageAddress | None:
+    """`page_address` of `parse_address`; None where there is no address. Pages are visited more than once."""
+    read = _page_of if len(text) <= _LONGEST_REMEMBERED else _page_of.__wrapped__
+    return read(text, hostname, remove_trailing_slash)
+
+
+def referrer_of(text: str, hostname: str | None) -> Referrer | None:
+    """`referrer_parts` of `parse_address`; None where there is no address."""
+    read = _referrer_of if len(text) <= _LONGEST_REMEMBERED else _referrer_of.__wrapped__
+    return read(text, hostname)
+
+
+@lru_cache(maxsize=4096)
+def _page_of(text: str, hostname: str | None, remove_trailing_slash: bool) -> PageAddress | None:
+    address = parse_address(text, hostname)
+    return None if address is None else page_address(address, remove_trailing_slash=remove_trailing_slash)
+
+
+@lru_cache(maxsize=4096)
+def _referrer_of(text: str, hostname: str | None) -> Referrer | None:
+    address = parse_address(text, hostname)
+    return None if address is None else referrer_parts(address)
 
 
 @lru_cache(maxsize=4096)

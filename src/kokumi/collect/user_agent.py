@@ -24,7 +24,7 @@ LONGEST_READ: Final = 1024
 LAPTOP_WIDTH: Final = 1920
 
 
-class Agent(msgspec.Struct, frozen=True):
+class Agent(msgspec.Struct, frozen=True, gc=False):
     """What a user agent string tells: `browser` and `os` are None where unknown, `device` is before the screen rule."""
 
     browser: str | None

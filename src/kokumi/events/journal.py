@@ -36,23 +36,45 @@ class Record(NamedTuple):
     end: JournalPosition
 
 
+class Group(NamedTuple):
+    """Records of one segment that became durable together; `ends` are the offsets just behind each."""
+
+    segment: int
+    payloads: list[bytes]
+    ends: list[int]
+
+    @property
+    def end(self) -> JournalPosition:
+        """The position behind the last record."""
+        return JournalPosition(self.segment, self.ends[-1])
+
+    def records(self) -> Iterator[Record]:
+        """The records one by one."""
+        for payload, end in zip(self.payloads, self.ends, strict=True):
+            yield Record(payload, JournalPosition(self.segment, end))
+
+
+Done = Callable[[Unavailable | None], None]
+"""Called on the event loop once it is known whether what was appended is on disk; None: it is."""
+
+
 class Journal:
     """One writer (the event loop that appends); `replay` is for the start, before anything is appended.
 
     Parameters
     ----------
     directory: where segments live; made if missing.
-    on_durable: called on the event loop with each group of records once they are on disk, in order.
+    on_durable: called on the event loop with each group of records once it is on disk, in order.
 
     Raises
     ------
     Unavailable: the directory cannot be made or read.
     """
 
-    def __init__(self, directory: Path, on_durable: Callable[[list[Record]], None]) -> None:
+    def __init__(self, directory: Path, on_durable: Callable[[Group], None]) -> None:
         self._directory = directory
         self._on_durable = on_durable
-        self._waiting: list[tuple[list[bytes], asyncio.Future[None]]] = []
+        self._waiting: list[tuple[list[bytes], Done]] = []
         self._writing: asyncio.Task[None] | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._outage = Outage(log, "The journal cannot be written, events are refused")
@@ -110,11 +132,24 @@ class Journal:
         ------
         Unavailable: they could not be written (disk full, read-only); none of them will be stored.
         """
-        done = asyncio.get_running_loop().create_future()
+        future = asyncio.get_running_loop().create_future()
+
+        def done(error: Unavailable | None) -> None:
+            if future.done():  # whoever waited has gone
+                return
+            if error is None:
+                future.set_result(None)
+            else:
+                future.set_exception(error)
+
+        self.append_soon(payloads, done)
+        await future
+
+    def append_soon(self, payloads: list[bytes], done: Done) -> None:
+        """Appends without waiting; `done` is called later, with the error if none of the payloads will be stored."""
         self._waiting.append((payloads, done))
         if self._writing is None:
             self._writing = asyncio.create_task(self._write_groups())
-        await done
 
     async def close(self) -> None:
         """Writes what is waiting, then closes the file."""
@@ -138,35 +173,34 @@ class Journal:
         loop = asyncio.get_running_loop()
         try:
             while self._waiting:
-                group, self._waiting = self._waiting, []
-                frames, records = self._frame([payload for payloads, _ in group for payload in payloads])
+                waiting, self._waiting = self._waiting, []
+                frames, group = self._frame([payload for payloads, _ in waiting for payload in payloads])
                 try:
                     await loop.run_in_executor(self._thread, self._write, frames)
                 except Exception as error:
                     self._outage.failed(error)
                     reason = error.strerror if isinstance(error, OSError) else "see the server's log"
-                    _fail(group, Unavailable(f"Events cannot be written to disk: {reason}", retry_after=5))
+                    _tell(waiting, Unavailable(f"Events cannot be written to disk: {reason}", retry_after=5))
                     continue
                 self._outage.over()
-                self._offset = records[-1].end.offset
-                self._on_durable(records)
-                for _, done in group:
-                    if not done.done():
-                        done.set_result(None)
+                self._offset = group.ends[-1]
+                self._on_durable(group)
+                _tell(waiting, None)
                 if self._offset >= SEGMENT_BYTES:
                     self._next_segment()
         finally:
             self._writing = None
 
-    def _frame(self, payloads: list[bytes]) -> tuple[bytes, list[Record]]:
+    def _frame(self, payloads: list[bytes]) -> tuple[bytes, Group]:
         parts: list[bytes] = []
-        records: list[Record] = []
+        ends: list[int] = []
         offset = self._offset
         for payload in payloads:
-            parts += (_HEADER.pack(len(payload), zlib.crc32(payload)), payload)
-            offset += _HEADER.size + len(payload)
-            records.append(Record(payload, JournalPosition(self._segment, offset)))
-        return b"".join(parts), records
+            length = len(payload)
+            parts += (_HEADER.pack(length, zlib.crc32(payload)), payload)
+            offset += _HEADER.size + length
+            ends.append(offset)
+        return b"".join(parts), Group(self._segment, payloads, ends)
 
     def _write(self, frames: bytes) -> None:
         """All of `frames` or nothing: what a failed write left is cut off, so that it is never replayed."""
@@ -233,7 +267,9 @@ def _number(path: Path) -> int:
     return int(path.stem)
 
 
-def _fail(group: list[tuple[list[bytes], asyncio.Future[None]]], error: Exception) -> None:
-    for _, done in group:
-        if not done.done():
-            done.set_exception(error)
+def _tell(waiting: list[tuple[list[bytes], Done]], error: Unavailable | None) -> None:
+    for _, done in waiting:
+        try:
+            done(error)
+        except Exception:  # whoever is told must not keep the others from being told
+            log.exception("An answer could not be sent")

@@ -3,7 +3,8 @@
 A `Hit` is what a request became: an `Event` with its data and revenue, an `Identification` (session data alone), or a
 `Recording` (what a page looked like and where it was clicked).
 Field order is the wire format of the journal: append fields at the end and give them defaults, never reorder.
-Times are Unix milliseconds (UTC) throughout; ids are UUIDs in lower-case text.
+Times are Unix milliseconds (UTC) throughout; ids are UUIDs in lower-case text. The structs hold no cycles, so Python's
+collector of them need not look at the thousands that are under way (`gc=False`).
 """
 
 from enum import IntEnum
@@ -32,7 +33,7 @@ class DataType(IntEnum):
     ARRAY = 5
 
 
-class Session(msgspec.Struct, array_like=True, frozen=True):
+class Session(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A visitor as one request shows it. The store keeps the first one per `session_id`: later ones change nothing."""
 
     session_id: str
@@ -49,7 +50,7 @@ class Session(msgspec.Struct, array_like=True, frozen=True):
     distinct_id: str | None = None
 
 
-class DataValue(msgspec.Struct, array_like=True, frozen=True):
+class DataValue(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One flattened key of event or session data. `number_value` is decimal text with up to 4 places."""
 
     data_key: str
@@ -59,14 +60,14 @@ class DataValue(msgspec.Struct, array_like=True, frozen=True):
     date_value: int | None = None
 
 
-class Revenue(msgspec.Struct, array_like=True, frozen=True):
+class Revenue(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """The sale that an event's data names; `revenue` is decimal text with 4 places, `currency` as given."""
 
     currency: str
     revenue: str
 
 
-class Event(msgspec.Struct, array_like=True, frozen=True, tag="event"):
+class Event(msgspec.Struct, array_like=True, frozen=True, gc=False, tag="event"):
     """One page view, custom event, link click, pixel or performance report."""
 
     session: Session
@@ -103,7 +104,7 @@ class Event(msgspec.Struct, array_like=True, frozen=True, tag="event"):
     revenue: Revenue | None = None
 
 
-class Identification(msgspec.Struct, array_like=True, frozen=True, tag="identify"):
+class Identification(msgspec.Struct, array_like=True, frozen=True, gc=False, tag="identify"):
     """What a site says of a visitor; each key replaces the session's earlier value of that key."""
 
     session: Session
@@ -119,7 +120,7 @@ class HeatmapKind(IntEnum):
     SCROLL = 2
 
 
-class ReplayChunk(msgspec.Struct, array_like=True, frozen=True):
+class ReplayChunk(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A part of a visit's recording. `events`: the recorder's events as JSON, deflated (RFC 1950), in base64."""
 
     chunk_id: str
@@ -130,7 +131,7 @@ class ReplayChunk(msgspec.Struct, array_like=True, frozen=True):
     events: str
 
 
-class HeatmapPoint(msgspec.Struct, array_like=True, frozen=True):
+class HeatmapPoint(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A click, or how far down a page was read. Pixels; `scroll_pct` is a whole number from 0 to 100."""
 
     point_id: str
@@ -148,7 +149,7 @@ class HeatmapPoint(msgspec.Struct, array_like=True, frozen=True):
     scroll_pct: int | None = None
 
 
-class Recording(msgspec.Struct, array_like=True, frozen=True, tag="recording"):
+class Recording(msgspec.Struct, array_like=True, frozen=True, gc=False, tag="recording"):
     """What the recorder sent of one visit."""
 
     website_id: str

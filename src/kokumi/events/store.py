@@ -13,7 +13,6 @@ import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,7 +22,7 @@ from kokumi.errors import Unavailable
 from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query, UnstorableError
 from kokumi.events.fold import fold, session_ids
 from kokumi.events.interruption import Interruption
-from kokumi.events.journal import Journal, Record
+from kokumi.events.journal import Done, Group, Journal, Record
 from kokumi.events.outage import Outage
 from kokumi.events.rows import Hit, decode_hit, encode_hit
 
@@ -68,7 +67,8 @@ class EventStore:
         self._rejected = journal_directory / "rejected.jsonl"
         self._max_pending = max_pending
         self._query_timeout = query_timeout or None
-        self._pending: deque[Record] = deque()
+        self._pending: deque[Group] = deque()
+        self._closing = False
         self._added = 0
         self._folded = 0
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="fold")
@@ -76,12 +76,11 @@ class EventStore:
         self._wake = asyncio.Event()
         self._fold_task: asyncio.Task[None] | None = None
         self._folder: asyncio.Task[None] | None = None
-        self._closing = False
 
     @property
     def pending(self) -> int:
         """Acknowledged records that the engine does not have yet."""
-        return len(self._pending)
+        return self._added - self._folded
 
     async def open(self) -> None:
         """Migrates the engine, folds what a crash left in the journal, and begins to accept.
@@ -117,11 +116,19 @@ class EventStore:
         ------
         Unavailable: nothing was stored: the queue is full, the disk cannot be written, or the store is closing.
         """
-        if self._closing:
-            raise Unavailable("The server is shutting down")
-        if len(self._pending) >= self._max_pending:
-            raise Unavailable("Events come faster than they can be stored", retry_after=2)
+        self._check_accepting()
         await self._journal.append([encode_hit(hit) for hit in hits])
+
+    def add_soon(self, hits: Sequence[Hit], done: Done) -> None:
+        """Adds without waiting. `done` is called on the event loop: with None once all hits are on disk, with
+        `Unavailable` if nothing was stored.
+
+        Raises
+        ------
+        Unavailable: as for `add`; `done` is not called then.
+        """
+        self._check_accepting()
+        self._journal.append_soon([encode_hit(hit) for hit in hits], done)
 
     async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
         """The rows of a query over everything acknowledged before the call; who cancels the call stops the query.
@@ -160,9 +167,15 @@ class EventStore:
         await self.catch_up()
         await self._write(self._engine.erase_session, website_id, session_id)
 
-    def _enqueue(self, records: list[Record]) -> None:
-        self._pending.extend(records)
-        self._added += len(records)
+    def _check_accepting(self) -> None:
+        if self._closing:
+            raise Unavailable("The server is shutting down")
+        if self.pending >= self._max_pending:
+            raise Unavailable("Events come faster than they can be stored", retry_after=2)
+
+    def _enqueue(self, group: Group) -> None:
+        self._pending.append(group)
+        self._added += len(group.payloads)
         self._wake.set()
 
     async def _fold_behind(self) -> None:
@@ -176,27 +189,34 @@ class EventStore:
                 await self.catch_up()
             except Unavailable:
                 if self._closing:
-                    log.error("%d records stay in the journal until the next start", len(self._pending))  # noqa: TRY400
+                    log.error("%d records stay in the journal until the next start", self.pending)  # noqa: TRY400
                     return
                 self._wake.set()
                 await asyncio.sleep(RETRY_DELAY)
 
     async def _fold_oldest(self) -> None:
-        records = list(islice(self._pending, FOLD_ROWS))
+        groups: list[Group] = []
+        count = 0
+        for group in self._pending:
+            if groups and count + len(group.payloads) > FOLD_ROWS:
+                break
+            groups.append(group)
+            count += len(group.payloads)
         try:
-            await self._write(self._fold_missing, records)
+            await self._write(self._fold_groups, groups)
         except Exception as error:
             self._outage.failed(error)
             raise Unavailable("The event store cannot be written for now", retry_after=5) from error
         self._outage.over()
-        for _ in records:
+        for _ in groups:
             self._pending.popleft()
-        self._folded += len(records)
-        self._journal.forget(records[-1].end)
+        self._folded += count
+        self._journal.forget(groups[-1].end)
 
-    def _fold_missing(self, records: Sequence[Record]) -> None:
+    def _fold_groups(self, groups: Sequence[Group]) -> None:
         """Runs in the writing thread. After a failure the engine may have some of the records or all: a commit can be
         durable and be reported as failed all the same."""
+        records = [record for group in groups for record in group.records()]
         if self._written_in_part:
             position = self._engine.position()
             records = [record for record in records if record.end > position]
