@@ -15,6 +15,7 @@ import duckdb
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_bulk import BulkRows
 from kokumi.events.duckdb_file import DuckDBFile
+from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
 from kokumi.events.fold import as_milliseconds
@@ -50,11 +51,12 @@ class DuckDBEngine:
             "preserve_insertion_order": False,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
-            "enable_external_access": False,
         }
         if path is not None:
             config["temp_directory"] = str(path.with_suffix(".tmp"))
-        self._file = DuckDBFile(path, config)
+        passage = None if path is None else path.with_name("fold.ndjson")
+        self._file = DuckDBFile(path, config, readable=passage)
+        self._insertion = Insertion(passage)
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -185,7 +187,4 @@ class DuckDBEngine:
         self._file.close()
 
     def _append(self, table: str, rows: Collection[tuple[Any, ...]]) -> None:
-        if rows:
-            appender = self._connection.appender(table)
-            appender.append_rows(rows)
-            appender.flush()
+        self._insertion.insert(self._connection, table, rows)

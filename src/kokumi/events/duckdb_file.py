@@ -32,14 +32,16 @@ class DuckDBFile:
     ----------
     path: None keeps everything in memory; that is never opened anew.
     config: the library's settings.
+    readable: the only file beside the database that statements may read.
 
     Raises
     ------
     Unavailable: the file is locked by another process, not writable, or no DuckDB file.
     """
 
-    def __init__(self, path: Path | None, config: Mapping[str, Any]) -> None:
+    def __init__(self, path: Path | None, config: Mapping[str, Any], *, readable: Path | None = None) -> None:
         self._path = path
+        self._readable = readable
         self._config = dict(config)
         self._readers = 0
         self._changed = threading.Condition()
@@ -82,6 +84,8 @@ class DuckDBFile:
 
     def trouble(self, error: BaseException) -> Unavailable | None:
         """What to raise instead of an error that storage is to blame for; None where it is not."""
+        if isinstance(error, OSError):
+            return Unavailable(f"The event store cannot be written for now: {error}", retry_after=5)
         if not isinstance(error, _TROUBLE):
             return None
         if isinstance(error, duckdb.FatalException | duckdb.InternalException):
@@ -118,11 +122,19 @@ class DuckDBFile:
     def _connect(self) -> duckdb.DuckDBPyConnection:
         place = ":memory:" if self._path is None else str(self._path)
         try:
-            return duckdb.connect(place, config=self._config)
+            connection = duckdb.connect(place, config=self._config)
         except duckdb.Error as error:
-            raise Unavailable(
-                f"The event store {place} cannot be opened: {_first_line(error)}", retry_after=5
-            ) from error
+            message = f"The event store {place} cannot be opened: {_first_line(error)}"
+            raise Unavailable(message, retry_after=5) from error
+        # The order matters: once access is denied, nothing more can be allowed, nor can it be granted again.
+        if self._readable is not None:
+            connection.execute(f"SET allowed_paths = [{_quoted(str(self._readable))}]")
+        connection.execute("SET enable_external_access = false")
+        return connection
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _first_line(error: BaseException) -> str:

@@ -5,9 +5,11 @@ values, so that the wide `event` table answers every question as a join with `se
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+
+import msgspec
 
 from kokumi.events.engine import FoldedRows
 from kokumi.events.rows import (
@@ -25,13 +27,15 @@ from kokumi.events.rows import (
 Row = tuple[Any, ...]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_EVENT_COLUMNS = (
-    *("event_type", "url_path", "url_query", "hostname", "page_title", "referrer_path", "referrer_query"),
-    *("referrer_domain", "event_name", "tag", "utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"),
-    *("gclid", "fbclid", "msclkid", "ttclid", "li_fat_id", "twclid"),
-)
 _TENTH, _TEN_THOUSANDTH = Decimal("0.1"), Decimal("0.0001")
-_VITALS = (("lcp", _TENTH), ("inp", _TENTH), ("cls", _TEN_THOUSANDTH), ("fcp", _TENTH), ("ttfb", _TENTH))
+_PLACES = (_TENTH, _TENTH, _TEN_THOUSANDTH, _TENTH, _TENTH)
+_NO_VITALS = (None,) * len(_PLACES)
+
+# Fields of the structs stand in the order of the tables' columns: where the parts begin. A test holds them equal.
+_FIRST = Event.__struct_fields__.index("event_type")
+_FIRST_VITAL = Event.__struct_fields__.index("lcp")
+_BEHIND_VITALS = _FIRST_VITAL + len(_PLACES)
+_FIRST_ATTRIBUTE = Session.__struct_fields__.index(SESSION_ATTRIBUTES[0])
 
 
 def session_ids(hits: Iterable[Hit]) -> set[str]:
@@ -84,8 +88,7 @@ def fold(hits: Iterable[Hit], known: Mapping[str, Session]) -> FoldedRows:
 
 def as_datetime(milliseconds: int) -> datetime:
     """Unix milliseconds as a UTC datetime without zone, which is how every engine stores time."""
-    seconds, rest = divmod(milliseconds, 1000)
-    return (datetime.fromtimestamp(seconds, UTC)).replace(tzinfo=None, microsecond=rest * 1000)
+    return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
 def as_milliseconds(moment: datetime) -> int:
@@ -101,15 +104,19 @@ def _session_row(session: Session) -> Row:
 
 
 def _event_row(event: Event, session: Session, created_at: datetime) -> Row:
+    values = msgspec.structs.astuple(event)
+    vitals = values[_FIRST_VITAL:_BEHIND_VITALS]
+    if vitals != _NO_VITALS:
+        vitals = tuple(_decimal(value, place) for value, place in zip(vitals, _PLACES, strict=True))
     return (
         event.session.website_id,
         event.session.session_id,
         event.visit_id,
         event.event_id,
         created_at,
-        *[getattr(event, column) for column in _EVENT_COLUMNS],
-        *[_decimal(getattr(event, column), place) for column, place in _VITALS],
-        *_attributes(session),
+        *values[_FIRST:_FIRST_VITAL],
+        *vitals,
+        *msgspec.structs.astuple(session)[_FIRST_ATTRIBUTE:],
     )
 
 
