@@ -31,6 +31,7 @@ function init(args)
     requests[#requests + 1] = wrk.format("POST", PATH, headers, body)
   end
 end
+if PAUSE > 0 then function delay() return PAUSE end end
 function request() return requests[math.random(#requests)] end
 function done(summary, latency, asked)
   local e = summary.errors
@@ -117,10 +118,18 @@ def write_requests(file: Path, bodies: Iterator[tuple[str, str, str, object]]) -
     file.write_text("\n".join(lines) + "\n")
 
 
-def wrk(url: str, path: str, requests: Path, connections: int, seconds: float, seed: int) -> dict[str, float]:
-    """What `wrk` measured: answers, seconds, p50, p99 and max in milliseconds, errors."""
+def wrk(
+    url: str, path: str, requests: Path, connections: int, seconds: float, seed: int, rate: float = 0
+) -> dict[str, float]:
+    """What `wrk` measured: answers, seconds, p50, p99 and max in milliseconds, errors.
+
+    Parameters
+    ----------
+    rate: requests a second, about; 0 sends as fast as they are answered.
+    """
+    pause = round(connections / rate * 1000) if rate else 0
     script = requests.with_suffix(f".{path.strip('/').replace('/', '-')}.lua")
-    script.write_text(f'PATH = "{path}"\n' + _LUA)
+    script.write_text(f'PATH, PAUSE = "{path}", {pause}\n' + _LUA)
     command = ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds:g}s", "--timeout", "10s", "-s", str(script)]
     told = subprocess.run(
         [*command, url, "--", str(requests), str(seed)], capture_output=True, text=True, check=True
