@@ -59,6 +59,12 @@ $(ASSETS)/tracker/script.js: $(STAMPS)/node $(TRACKER_SOURCES)
 $(ASSETS)/geo/country.mmdb: $(STAMPS)/node
 	@mkdir -p $(@D) && cp $(GEO) $@ && touch $@
 
+# Clients of others that the tests try, away from ours: two packages call their module `umami`.
+$(STAMPS)/clients: tests/end_to_end/clients/requirements.lock | $(BIN)/python
+	$(PYTHON) -m venv .venv-clients
+	PIP_DISABLE_PIP_VERSION_CHECK=1 .venv-clients/bin/python -m pip --quiet install --require-hashes -r $<
+	@mkdir -p $(STAMPS) && touch $@
+
 # Debian's chromium for the browser tests; without root they are skipped where there is no browser.
 $(STAMPS)/browser: | $(STAMPS)/python-dev
 	@if command -v chromium >/dev/null; then :; \
@@ -78,7 +84,7 @@ check: setup $(STAMPS)/python-dev
 web-tests: setup
 	npm test --silent -w web
 
-pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser
+pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser $(STAMPS)/clients
 	# Playwright keeps an event loop running in its process, which other tests could not share.
 	$(BIN)/pytest tests/browser -n auto $(PYTEST_ARGS)
 	$(BIN)/pytest --ignore tests/browser -n auto $(PYTEST_ARGS)
@@ -110,10 +116,12 @@ api-types: setup
 lock: $(STAMPS)/python-dev
 	$(BIN)/pip-compile $(COMPILE) --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --output-file $(CLIENTS).lock $(CLIENTS).in
 	npm install --package-lock-only
 
+CLIENTS := tests/end_to_end/clients/requirements
 COMPILE := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate
 
 clean:
-	rm -rf $(STAMPS) $(VENV) node_modules dist web/dist tracker/dist $(ASSETS)/dashboard $(ASSETS)/tracker $(ASSETS)/geo
+	rm -rf $(STAMPS) $(VENV) .venv-clients node_modules dist web/dist tracker/dist $(ASSETS)/dashboard $(ASSETS)/tracker $(ASSETS)/geo

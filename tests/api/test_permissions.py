@@ -70,7 +70,7 @@ READS = [
     Operation("GET /api/websites/{website}", VIEW_OWN),
     Operation("GET /api/websites/{website}/segments?type=segment", VIEW_OWN),
     Operation("GET /api/websites/{website}/segments/{segment}", VIEW_OWN),
-    Operation("GET /api/websites/{website}/drops", VIEW_OWN),
+    Operation("GET /api/websites/{website}/drops", OWNER),
     Operation("GET /api/websites/{website}/annotations", VIEW_OWN),
     Operation("GET /api/websites/{website}/annotations/{annotation}", VIEW_OWN),
     Operation("GET /api/websites/{website}/recorder", EVERYBODY),

@@ -87,6 +87,21 @@ async def view_website(request: ApiRequest, website_id: str, field: str = "websi
     return WebsiteView(thing.id, thing.reset_at.milliseconds() if thing.reset_at else None, may_filter)
 
 
+async def view_own_website(request: ApiRequest, website_id: str) -> WebsiteView:
+    """The same for a user alone: what is told to those who keep the website, and not to visitors of its share pages.
+
+    Raises
+    ------
+    BadRequest: no UUID. Unauthorized: not allowed.
+    """
+    website_id = require_uuid(website_id, "websiteId")
+    signed = msgspec.structs.replace(credentials(request), share_token=None)
+    _, thing = await asyncio.to_thread(
+        accounts_of(request).authorization.permit, signed, website_id, Permission.VIEW, READABLE
+    )
+    return WebsiteView(thing.id, thing.reset_at.milliseconds() if thing.reset_at else None)
+
+
 async def update_website(request: ApiRequest, website_id: str) -> tuple[Auth, Thing]:
     """Who asks, and the website, if they may change it.
 

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from msgspec import Meta
 
 from kokumi.accounts.permissions import Permission
-from kokumi.api.access import ApiRequest, accounts_of, permit_account, view_website
+from kokumi.api.access import ApiRequest, accounts_of, permit_account, view_own_website
 from kokumi.api.requests import query
 from kokumi.collect.drops import NO_SOURCE, DropKey, Drops, RecentDrop
 
@@ -68,7 +68,7 @@ class DropsController(Controller):
     @get("/websites/{website_id:str}/drops", summary="What of a website was not counted, and why")
     async def of_website(self, request: ApiRequest, website_id: FromPath[str]) -> WebsiteDrops:
         asked = query(request, DropsQuery)
-        website = await view_website(request, website_id)
+        website = await view_own_website(request, website_id)
         drops = drops_of(request)
         async with drops.held():
             kept = await asyncio.to_thread(accounts_of(request).drop_counts.of, website.id)
