@@ -28,6 +28,7 @@ export function AddressTable({ kind, rows, visitors, paging, onChange, onDelete 
       id: 'name',
       title: t(`${kind}.name`),
       value: ({ name }) => name,
+      width: 'minmax(90px, 2fr)',
       show: ({ id, name }) => (
         <Anchor component={Link} to={`/${kind}/${id}`}>
           {name}
@@ -42,7 +43,7 @@ export function AddressTable({ kind, rows, visitors, paging, onChange, onDelete 
       value: ({ id }) => (visitors ? (visitors[id]?.total ?? 0) : null),
       show: ({ id }) => (visitors ? formatCount(visitors[id]?.total ?? 0) : ''),
       numeric: true,
-      width: 'minmax(90px, 0.8fr)',
+      width: 'minmax(76px, 0.8fr)',
     },
     { id: 'created', title: t(`${kind}.created`), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatDay(Date.parse(createdAt), ownZone()), minor: true, width: '120px' },
     {

@@ -3,6 +3,7 @@
  * seen, so that ten thousand rows are as quick as ten. Rows that do something can be reached and chosen by keyboard.
  */
 import { TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
@@ -34,10 +35,12 @@ interface Props<Row> {
 
 const rowHeight = 38;
 
-export function DataTable<Row>({ title, rows, columns, rowKey, onRow, sorting: first, search = false, paging, height = 560, empty, plain = false }: Props<Row>) {
+export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorting: first, search = false, paging, height = 560, empty, plain = false }: Props<Row>) {
+  const narrow = useMediaQuery('(max-width: 640px)');
+  const columns = useMemo(() => (narrow ? all.filter(({ minor }) => !minor) : all), [narrow, all]);
   const [sorting, setSorting] = useState<Sorting | undefined>(first);
   const [typed, setTyped] = useState('');
-  const shown = useMemo(() => sortRows(searchRows(rows, columns, typed), columns, sorting), [rows, columns, typed, sorting]);
+  const shown = useMemo(() => sortRows(searchRows(rows, all, typed), all, sorting), [rows, all, typed, sorting]);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12 });
   const template = columns.map((column) => column.width ?? (column.numeric ? 'minmax(90px, 0.6fr)' : 'minmax(140px, 2fr)')).join(' ');
@@ -94,7 +97,7 @@ export function DataTable<Row>({ title, rows, columns, rowKey, onRow, sorting: f
                   {...(onRow ? { tabIndex: 0, onClick: () => onRow(row), onKeyDown: (event: KeyboardEvent) => move(event, index) } : {})}
                 >
                   {columns.map((column) => (
-                    <div key={column.id} role="cell" className={classes.cell} data-numeric={column.numeric || undefined} data-minor={column.minor || undefined}>
+                    <div key={column.id} role="cell" className={classes.cell} data-numeric={column.numeric || undefined}>
                       {column.show ? column.show(row) : column.value(row)}
                     </div>
                   ))}
@@ -120,7 +123,7 @@ function HeadCell<Row>({ column, sorting, onSort }: { column: Column<Row>; sorti
   const sorted = sorting?.id === column.id ? sorting : undefined;
   const direction = sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none';
   const Arrow = sorted?.descending ? IconArrowDown : IconArrowUp;
-  const data = { 'data-numeric': column.numeric || undefined, 'data-minor': column.minor || undefined };
+  const data = { 'data-numeric': column.numeric || undefined };
   if (column.sortable === false) {
     return (
       <div role="columnheader" className={classes.headCell} {...data}>

@@ -12,7 +12,7 @@ export default {
   'links.slug.form': 'Letters, digits, - and _ alone, 8 to 100 of them',
   'links.address': 'Short address',
   'links.addressOf': 'Short address of {name}',
-  'links.visitors': 'Visitors, last 30 days',
+  'links.visitors': 'In 30 days',
   'links.created': 'Added',
   'links.copy': 'Copy the address of {name}',
   'links.copied': 'Address copied',

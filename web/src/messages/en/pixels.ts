@@ -12,7 +12,7 @@ export default {
   'pixels.slug.form': 'Letters, digits, - and _ alone, 8 to 100 of them',
   'pixels.address': 'Code for a page or a mail',
   'pixels.addressOf': 'Code of {name}',
-  'pixels.visitors': 'Visitors, last 30 days',
+  'pixels.visitors': 'In 30 days',
   'pixels.created': 'Added',
   'pixels.copy': 'Copy the code of {name}',
   'pixels.copied': 'Code copied',
