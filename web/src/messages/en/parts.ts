@@ -230,6 +230,8 @@ export default {
   'saved.operator.neq': 'is not',
   'saved.operator.c': 'contains',
   'saved.operator.dnc': 'does not contain',
+  'sources.all': 'Show all {count, number}',
+  'sources.fewer': 'Show fewer',
   'form.saved': 'Saved',
   'form.failed': 'Not saved: {message}',
 } as const;
