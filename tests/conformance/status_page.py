@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from kokumi.conformance.asking import Server
-from kokumi.conformance.check import Check, Contract, sign_in
+from kokumi.conformance.check import Check, Contract, sign_in, sign_out
 from kokumi.conformance.rating import Result
 from kokumi.conformance.table import as_markdown
 from tests.running_server import RunningServer, running
@@ -14,7 +14,11 @@ def checked(server: RunningServer, contract: Contract) -> list[Result]:
     """The results of one contract, as the administrator."""
     asked = Server(server.url)
     credentials = sign_in(asked, "/api", server.admin_username, server.admin_password)
-    return Check(asked, credentials, contract).run()
+    check = Check(asked, credentials, contract)
+    results = check.run()
+    sign_out(asked, "/api", credentials)
+    assert check.left_behind == []
+    return results
 
 
 def status_page(results: dict[str, list[Result]]) -> str:

@@ -13,10 +13,10 @@ from typer.testing import CliRunner
 
 from kokumi.cli.main import app
 from kokumi.conformance import plan_v2, plan_v3
-from kokumi.conformance.check import Contract
+from kokumi.conformance.check import Contract, sign_in
 from kokumi.conformance.rating import Mark, Result, rated
 from kokumi.conformance.schema import deviations
-from kokumi.conformance.steps import MissingError, filled, picked
+from kokumi.conformance.steps import SECOND, MissingError, filled, picked
 from tests.conformance.status_page import checked, status_page
 from tests.running_server import RunningServer, running
 
@@ -76,15 +76,57 @@ def test_a_server_with_data_is_spared(server: RunningServer) -> None:
     code, report = run("--url", server.url, "--password", server.admin_password)
     marks = {result["name"]: result["mark"] for result in report["results"]}
     assert code == 0, [result for result in report["results"] if result["differences"]]
+    without_a_user = ("{userId}", "{furtherToken}")
     assert {name for name, mark in marks.items() if mark == "⏳"} == {
-        step.name for step in plan_v3.steps("x", 0, 1) if step.is_destructive
+        step.name
+        for step in plan_v3.steps("x", 0, 1)
+        if step.name
+        and (
+            step.is_destructive
+            or step.needs == "userId"
+            or step.by == SECOND
+            or any(part in str((step.path, step.body, step.headers)) for part in without_a_user)
+            or step.name in ("verifyTwoFactor", "joinTeam")
+        )
     }
+    assert {"createUser", "login", "deleteWebsite"} <= {name for name, mark in marks.items() if mark == "⏳"}
     assert [each["name"] for each in server.api("GET", "/api/websites")["data"]] == ["Mine"]
     assert server.api("GET", "/api/admin/users")["count"] == 1
     code, report = run("--url", server.url, "--password", server.admin_password, "--destructive")
     assert (code, "⏳" in report["counts"]) == (0, False)
     assert server.stats(website)["pageviews"] == 1
     server.api("DELETE", f"/api/websites/{website}")
+
+
+@pytest.mark.parametrize(
+    ("path", "made"),
+    [
+        ("/api/users", {"username": "somebody", "password": "their-password", "role": "user"}),
+        ("/api/links", {"name": "n", "url": "https://a.example/", "slug": "a-slug-of-mine"}),
+        ("/api/teams", {"name": "Team"}),
+    ],
+)
+def test_data_is_more_than_websites(server: RunningServer, path: str, made: dict[str, str]) -> None:
+    answer = server.api("POST", path, made)
+    thing = answer[0] if isinstance(answer, list) else answer
+    code, report = run("--url", server.url, "--password", server.admin_password, "--contract", "v2")
+    marks = {result["name"]: result["mark"] for result in report["results"]}
+    assert (code, marks["users/create"], marks["websites/delete"], marks["websites/create"]) == (0, "⏳", "⏳", "✅")
+    server.api("DELETE", f"{path}/{thing['id']}")
+
+
+def test_its_login_is_ended(server: RunningServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    tokens: list[str] = []
+
+    def noted(*arguments: Any) -> Any:
+        credentials = sign_in(*arguments)
+        tokens.append(credentials["Authorization"])
+        return credentials
+
+    monkeypatch.setattr("kokumi.conformance.check.sign_in", noted)
+    for contract in ("v2", "v3"):
+        run("--url", server.url, "--password", server.admin_password, "--contract", contract)
+    assert [server.request("GET", "/api/me", Authorization=token).status for token in tokens] == [401, 401]
 
 
 def test_an_api_key_suffices(server: RunningServer) -> None:
@@ -111,6 +153,8 @@ class Odd(BaseHTTPRequestHandler):
     """A server that signs everybody in, makes websites, answers stats in another shape, and nothing else."""
 
     deleted: list[str] = []
+    failures = 1
+    """How often a deletion fails."""
 
     def log_message(self, *_: Any) -> None:
         pass
@@ -147,12 +191,12 @@ class Odd(BaseHTTPRequestHandler):
 
     def do_DELETE(self) -> None:
         self.deleted.append(self.path)
-        self.answer(500 if self.deleted.count(self.path) == 1 else 200, {"ok": True})
+        self.answer(500 if self.deleted.count(self.path) <= self.failures else 200, {"ok": True})
 
 
 @contextmanager
-def odd_server() -> Iterator[str]:
-    Odd.deleted = []
+def odd_server(failures: int = 1) -> Iterator[str]:
+    Odd.deleted, Odd.failures = [], failures
     with ThreadingHTTPServer(("127.0.0.1", 0), Odd) as odd:
         threading.Thread(target=odd.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{odd.server_port}"
@@ -172,6 +216,14 @@ def test_another_server_is_told_what_is_wrong_and_left_clean() -> None:
     assert results["getTeam"]["mark"] == "⏳"
     assert results["getTeam"]["differences"] == ["needs teamId, which could not be made"]
     assert Odd.deleted == ["/api/websites/one"] * 2  # the first try failed, so it is tried again at the end
+
+
+def test_what_could_not_be_deleted_is_said() -> None:
+    with odd_server(failures=9) as url:
+        outcome = CliRunner().invoke(app, ["conformance", "--url", url, "--password", "x"])
+    assert outcome.exit_code == 1
+    said = " ".join(outcome.stderr.split())
+    assert "Could not be deleted again: /api/websites/one (500" in said
 
 
 @pytest.mark.parametrize(

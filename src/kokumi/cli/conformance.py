@@ -29,14 +29,16 @@ def conformance(
     format: Annotated[Format, typer.Option(help="How to print the results.")] = Format.table,
     prefix: Annotated[str, typer.Option(help="Before the paths of v2: /v1, or /api of an older server.")] = "/v1",
     destructive: Annotated[
-        bool, typer.Option("--destructive", help="On a server with data, also try resetting and deleting.")
+        bool,
+        typer.Option("--destructive", help="On a server with data, also make a user and try resetting and deleting."),
     ] = False,
 ) -> None:
     """Check a server against the API's contract.
 
     Makes a website, a user, a team and whatever else it needs, tries every endpoint on these
     alone, and deletes them again.
-    Exits with 1 if an answer is wrong, with 2 if the server cannot be checked.
+    Exits with 1 if an answer is wrong or something could not be deleted again, with 2 if the server
+    cannot be checked.
     """
     import signal
 
@@ -44,7 +46,7 @@ def conformance(
     from rich.progress import Progress
 
     from kokumi.conformance.asking import Server
-    from kokumi.conformance.check import CannotBeginError, Check, sign_in
+    from kokumi.conformance.check import CannotBeginError, Check, sign_in, sign_out
     from kokumi.conformance.rating import FAILURES
     from kokumi.conformance.table import as_json, as_markdown, print_table
 
@@ -57,11 +59,8 @@ def conformance(
     try:
         with Progress(console=errors, transient=True) as progress:
             task = progress.add_task(f"Contract {contract}", total=None)
-            credentials = (
-                {"x-umami-api-key": api_key}
-                if api_key
-                else sign_in(server, prefix if contract == Contract.v2 else "/api", username, password)
-            )
+            login_prefix = prefix.rstrip("/") if contract == Contract.v2 else "/api"
+            credentials = {"x-umami-api-key": api_key} if api_key else sign_in(server, login_prefix, username, password)
             check = Check(
                 server,
                 credentials,
@@ -70,7 +69,13 @@ def conformance(
                 destructive=destructive,
                 progress=lambda done, total: progress.update(task, completed=done, total=total),
             )
-            results = check.run()
+            try:
+                results = check.run()
+            finally:
+                for each in check.left_behind:
+                    errors.print(f"Could not be deleted again: {each}", style="red", markup=False)
+                if not api_key:
+                    sign_out(server, login_prefix, credentials)
     except CannotBeginError as error:
         errors.print(f"[red]{error}[/red]")
         raise typer.Exit(2) from None
@@ -81,5 +86,5 @@ def conformance(
             typer.echo(as_markdown(contract, results))
         case Format.table:
             print_table(Console(), results)
-    if any(result.mark in FAILURES for result in results):
+    if check.left_behind or any(result.mark in FAILURES for result in results):
         raise typer.Exit(1)

@@ -18,7 +18,12 @@ Contract = Literal["v2", "v3"]
 Credentials = Mapping[str, str]
 """Headers that tell who asks."""
 
-HAS_DATA = "destructive, and this server has data: say --destructive to try it on what the check itself makes"
+HAS_DATA = (
+    "makes an account, resets or deletes, and this server has data: say --destructive to try it on what the check "
+    "itself makes"
+)
+LISTS = ("/websites", "/admin/websites", "/teams", "/admin/teams", "/links", "/pixels", "/boards", "/admin/users")
+"""What tells whether a server has data; of users there is always one."""
 DAY_MS = 86_400_000
 
 
@@ -46,8 +51,13 @@ def sign_in(server: Server, prefix: str, username: str, password: str) -> Creden
     return {"Authorization": f"Bearer {token}"}
 
 
+def sign_out(server: Server, prefix: str, credentials: Credentials) -> None:
+    """Ends the token of `sign_in`; a server that has no such route lets it expire."""
+    server.ask("POST", f"{prefix}/auth/logout", headers=credentials)
+
+
 class Check:
-    """See the module.
+    """See the module. `left_behind` names after `run` what could not be deleted again, and the answers.
 
     Parameters
     ----------
@@ -74,6 +84,7 @@ class Check:
         self._progress = progress
         self._known: dict[str, str] = {}
         self._removed: set[str] = set()
+        self.left_behind: list[str] = []
 
     def run(self) -> list[Result]:
         """A result for every endpoint, in the contract's order; what was made is deleted again, whatever happens.
@@ -117,6 +128,8 @@ class Check:
         return rate(step, answer)
 
     def _ask(self, step: Step) -> Answer:
+        if step.needs and step.needs not in self._known:
+            raise MissingError(step.needs)
         known = {**self._known, **_codes(self._known.get("totpKey"))}
         if step.by == SECOND and SECOND not in self._credentials:
             raise MissingError("a second user")
@@ -129,9 +142,15 @@ class Check:
         )
 
     def _has_data(self) -> bool:
-        """Whether there are websites already."""
-        answer = self._server.ask("GET", f"{self._prefix or '/api'}/websites", headers=self._credentials[MAIN])
+        """Whether there is anything already, of what whoever runs the check may see."""
+        return any(self._length(path) > (1 if path == "/admin/users" else 0) for path in LISTS)
+
+    def _length(self, path: str) -> int:
+        """How long a list is; 0 where it is not told, except the list of websites, which has to be."""
+        answer = self._server.ask("GET", f"{self._prefix or '/api'}{path}", headers=self._credentials[MAIN])
         if answer.status != 200:
+            if path != "/websites":
+                return 0
             raise CannotBeginError(
                 f"The list of websites was answered {answer.status}: {answer.text[:200]}"
                 if answer.status
@@ -139,16 +158,19 @@ class Check:
             )
         content: Any = answer.content
         if isinstance(content, dict):
-            return bool(cast("dict[str, Any]", content).get("data"))
-        return bool(content)
+            content = cast("dict[str, Any]", content).get("data")
+        return len(cast("list[Any]", content)) if isinstance(content, list) else 0
 
     def _clean_up(self) -> None:
-        """Deletes what the check made and has not deleted yet."""
+        """Deletes what the check made and has not deleted yet, and notes what stays."""
         leftovers = plan_v2.LEFTOVERS if self._contract == "v2" else plan_v3.LEFTOVERS
         for name, path in leftovers.items():
             if name in self._known and name not in self._removed:
                 address = self._prefix + filled(path, self._known)
-                self._server.ask("DELETE", address, headers=self._credentials[MAIN])
+                answer = self._server.ask("DELETE", address, headers=self._credentials[MAIN])
+                if not 200 <= answer.status < 300 and answer.status not in (404, 410):
+                    said = answer.text[:200].strip()
+                    self.left_behind.append(f"{address} ({answer.status or 'no answer'}{': ' if said else ''}{said})")
 
 
 def _codes(key: str | None) -> dict[str, str]:

@@ -110,8 +110,14 @@ def _making(run: str) -> list[Step]:
             body=_body(BY_NAME["reports/create"]["body_example"]) | {"name": NAME},
             keep={"reportId": "id"},
         ),
-        _page("users/create", body=user, keep={"userId": "id"}),
-        _page("auth/login", body={"username": name, "password": password}, by=NOBODY, keep={"secondToken": "token"}),
+        _page("users/create", body=user, keep={"userId": "id"}, is_destructive=True),
+        _page(
+            "auth/login",
+            body={"username": name, "password": password},
+            by=NOBODY,
+            keep={"secondToken": "token"},
+            needs="userId",
+        ),
         _page(
             "teams/create", body={"name": "kokumi conformance check"}, keep={"teamId": "0.id", "code": "0.accessCode"}
         ),

@@ -217,8 +217,8 @@ def _account(run: str) -> list[Step]:
     login = {"username": name, "password": password}
     changed = {"currentPassword": password, "newPassword": password + "-2"}
     return [
-        _made("createUser", "/api/users", {**login, "role": "user"}, {"userId": "id"}),
-        _made("login", "/api/auth/login", login, {"secondToken": "token"}, by=NOBODY),
+        _made("createUser", "/api/users", {**login, "role": "user"}, {"userId": "id"}, is_destructive=True),
+        _made("login", "/api/auth/login", login, {"secondToken": "token"}, by=NOBODY, needs="userId"),
         _made("verify", "/api/auth/verify", None, {}, by=SECOND),
         _made("sso", "/api/auth/sso", None, {}, by=SECOND),
         _made("createMyApiKey", "/api/me/api-keys", {"name": NAME}, {"keyId": "id"}, by=SECOND),
@@ -242,6 +242,7 @@ def _account(run: str) -> list[Step]:
             {"username": name, "password": password + "-2"},
             {"partialToken": "partialToken"},
             by=NOBODY,
+            needs="userId",
         ),
         _made(
             "verifyTwoFactor",

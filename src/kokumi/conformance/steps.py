@@ -29,7 +29,9 @@ class Step(msgspec.Struct, frozen=True):
     name: the operation or page that it is; empty for what is only preparation and is not rated.
     keep: names of what later steps need, with the place in the answer (`0.id`, `data.0.id`).
     removes: what it takes away again, by the name under which it was kept.
-    is_destructive: it resets, erases, hands over or deletes; on a server with data it is only tried when asked for.
+    needs: what has to have been made, by the name under which it was kept, where no placeholder says so.
+    is_destructive: it makes an account, resets, erases, hands over or deletes; on a server with data it is only tried
+        when asked for.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Step(msgspec.Struct, frozen=True):
     by: str = MAIN
     keep: Mapping[str, str] = {}
     removes: str = ""
+    needs: str = ""
     is_destructive: bool = False
 
 
