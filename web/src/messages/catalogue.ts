@@ -24,6 +24,7 @@ export type Catalogue =
   & typeof import('./en/retention').default
   & typeof import('./en/revenue').default
   & typeof import('./en/segments').default
+  & typeof import('./en/session').default
   & typeof import('./en/sessions').default
   & typeof import('./en/settings').default
   & typeof import('./en/share').default

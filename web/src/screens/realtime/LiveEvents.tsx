@@ -1,4 +1,4 @@
-/** The latest events as they arrive. */
+/** The latest events as they arrive; a row opens the visitor. */
 import type { Schema } from '@/api/ask';
 import { Panel } from '@/components/Panel';
 import { panelData } from '@/components/panel/panel-data';
@@ -7,12 +7,14 @@ import type { Column } from '@/components/table/column';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
+import { useOpenScreen } from '@/scope/use-open-screen';
 import { formatClock } from '@/format/date';
 
 type Live = Schema<'LiveEvent'>;
 
 export function LiveEvents({ events }: { events: Live[] }) {
   const { zone } = useScope();
+  const open = useOpenScreen();
   const columns: Column<Live>[] = [
     { id: 'time', title: t('realtime.time'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatClock(Date.parse(createdAt), zone), width: '64px' },
     { id: 'what', title: t('realtime.what'), value: whatHappened, width: 'minmax(110px, 1fr)' },
@@ -22,7 +24,7 @@ export function LiveEvents({ events }: { events: Live[] }) {
   ];
   return (
     <Panel title={t('realtime.live')} id="live" definition="events" data={panelData(events, columns)} padded>
-      <DataTable title={t('realtime.live')} rows={events} columns={columns} search height={360} />
+      <DataTable title={t('realtime.live')} rows={events} columns={columns} search height={360} onRow={({ sessionId }) => open(`sessions/${sessionId}`)} />
     </Panel>
   );
 }
