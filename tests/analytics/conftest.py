@@ -1,7 +1,8 @@
 """A website with events of its own, asked on every engine at once.
 
-`Site.ask` runs a question on DuckDB and on ClickHouse (embedded) and holds their answers equal, row by row and type by
-type, before it hands one back. Websites have random ids, so the engines live as long as the test process.
+`Site.ask` runs a question on DuckDB, with and without what it adds up ahead, and on ClickHouse (embedded) and holds
+their answers equal, row by row and type by type, before it hands one back. Websites have random ids, so the engines
+live as long as the test process.
 """
 
 import asyncio
@@ -18,16 +19,28 @@ from kokumi.analytics.scope import Scope
 from kokumi.analytics.time_range import DAY_MS, TimeRange
 from kokumi.events.clickhouse import ClickHouseEngine
 from kokumi.events.duckdb import DuckDBEngine
-from kokumi.events.engine import EventEngine, JournalPosition, Query
-from kokumi.events.fold import fold
+from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query
+from kokumi.events.fold import as_datetime, fold
 from kokumi.events.rows import Event, Hit
 from tests.events.factories import NOON, make_event
 
 T = TypeVar("T")
 _offsets = itertools.count(1)
 
+LATEST_MS = 10_000_000_000_000
+"""Behind every time that tests have: in 2286."""
+
 DAY = TimeRange(NOON - DAY_MS // 2, NOON + DAY_MS // 2 - 1)
 """The day whose noon is `NOON`, in UTC."""
+
+
+class AddedUpEngine(DuckDBEngine):
+    """DuckDB that has added up ahead all that it has."""
+
+    def write(self, rows: FoldedRows, position: JournalPosition) -> None:
+        super().write(rows, position)
+        while self.upkeep(as_datetime(LATEST_MS)):
+            pass
 
 
 class EveryEngine:
@@ -82,7 +95,11 @@ class Site:
 
 @pytest.fixture(scope="session")
 def every_engine(chdb_path: Path) -> Iterator[EveryEngine]:
-    engines = [DuckDBEngine(None), ClickHouseEngine({"interface": "chdb", "path": str(chdb_path)}, "analytics")]
+    engines = [
+        DuckDBEngine(None),
+        AddedUpEngine(None),
+        ClickHouseEngine({"interface": "chdb", "path": str(chdb_path)}, "analytics"),
+    ]
     for engine in engines:
         engine.migrate()
     yield EveryEngine(engines)

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, tzinfo
 from types import SimpleNamespace
 from typing import Any
 
-from kokumi.analytics import channels
 from kokumi.analytics.dimensions import Dimension
 from kokumi.analytics.filters import Filter, Operator
 from kokumi.analytics.metrics import Metric, Page
@@ -19,6 +18,7 @@ from kokumi.analytics.pageviews import Pageviews, Point
 from kokumi.analytics.scope import Cohort, Scope
 from kokumi.analytics.stats import Stats
 from kokumi.analytics.time_range import TimeRange, Unit
+from kokumi.events import channels
 from kokumi.events.rows import SESSION_ATTRIBUTES, Event, Hit
 
 Row = SimpleNamespace

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kokumi.analytics.channels import EMAIL, PAID_AD_PARAMETERS, SEARCH, SHOPPING, SOCIAL, VIDEO
 from kokumi.analytics.dimensions import Dimension
 from kokumi.analytics.metrics import Page, metrics
+from kokumi.events.channels import EMAIL, PAID_AD_PARAMETERS, SEARCH, SHOPPING, SOCIAL, VIDEO
 from tests.analytics.conftest import Site
 
 

@@ -3,7 +3,14 @@
 from typing import Final
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    "stats": ("event.created_at", "event.event_type", "event.session_id", "event.visit_id", "event.website_id"),
+    "stats": (
+        "event.created_at",
+        "event.event_type",
+        "event.session_id",
+        "event.session_number",
+        "event.visit_id",
+        "event.website_id",
+    ),
     "metrics?type=path": (
         "event.created_at",
         "event.event_type",
@@ -57,13 +64,25 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.url_query",
         "event.website_id",
     ),
-    "metrics?type=event": ("event.created_at", "event.event_name", "event.event_type", "event.website_id"),
-    "metrics?type=tag": ("event.created_at", "event.event_type", "event.session_id", "event.tag", "event.website_id"),
+    "metrics?type=event": (
+        "event.created_at",
+        "event.event_name",
+        "event.event_type",
+        "event.website_id",
+    ),
+    "metrics?type=tag": (
+        "event.created_at",
+        "event.event_type",
+        "event.session_id",
+        "event.tag",
+        "event.website_id",
+    ),
     "metrics?type=hostname": (
         "event.created_at",
         "event.event_type",
         "event.hostname",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=utmSource": (
@@ -106,14 +125,23 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
-    "metrics?type=os": ("event.created_at", "event.event_type", "event.os", "event.session_id", "event.website_id"),
+    "metrics?type=os": (
+        "event.created_at",
+        "event.event_type",
+        "event.os",
+        "event.session_id",
+        "event.session_number",
+        "event.website_id",
+    ),
     "metrics?type=device": (
         "event.created_at",
         "event.device",
         "event.event_type",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=screen": (
@@ -121,6 +149,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.screen",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=language": (
@@ -128,6 +157,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.language",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=country": (
@@ -135,6 +165,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=city": (
@@ -143,6 +174,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=region": (
@@ -151,6 +183,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.region",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=distinctId": (
@@ -158,6 +191,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.distinct_id",
         "event.event_type",
         "event.session_id",
+        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=channel": (
@@ -166,13 +200,24 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.hostname",
         "event.referrer_domain",
         "event.session_id",
+        "event.session_number",
         "event.url_query",
         "event.utm_medium",
         "event.utm_source",
         "event.website_id",
     ),
-    "active": ("event.created_at", "event.session_id", "event.website_id"),
-    "pageviews": ("event.created_at", "event.event_type", "event.session_id", "event.website_id"),
+    "active": (
+        "event.created_at",
+        "event.session_id",
+        "event.website_id",
+    ),
+    "pageviews": (
+        "event.created_at",
+        "event.event_type",
+        "event.session_id",
+        "event.session_number",
+        "event.website_id",
+    ),
     "events": (
         "event.browser",
         "event.city",
@@ -196,7 +241,12 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event_data.event_id",
         "event_data.website_id",
     ),
-    "events/series?timezone=UTC": ("event.created_at", "event.event_name", "event.event_type", "event.website_id"),
+    "events/series?timezone=UTC": (
+        "event.created_at",
+        "event.event_name",
+        "event.event_type",
+        "event.website_id",
+    ),
     "events/stats": (
         "event.created_at",
         "event.event_name",
@@ -231,18 +281,29 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.region",
         "event.screen",
         "event.session_id",
+        "event.session_number",
         "event.visit_id",
         "event.website_id",
+        "session.session_id",
+        "session.session_number",
+        "session.website_id",
     ),
     "sessions/stats": (
         "event.country",
         "event.created_at",
         "event.event_type",
         "event.session_id",
+        "event.session_number",
         "event.visit_id",
         "event.website_id",
     ),
-    "sessions/weekly?timezone=UTC": ("event.created_at", "event.event_type", "event.session_id", "event.website_id"),
+    "sessions/weekly?timezone=UTC": (
+        "event.created_at",
+        "event.event_type",
+        "event.session_id",
+        "event.session_number",
+        "event.website_id",
+    ),
     "session-data/values?propertyName=plan": (
         "event.created_at",
         "event.session_id",
@@ -363,7 +424,13 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.url_path",
         "event.website_id",
     ),
-    "reports/goal": ("event.created_at", "event.event_type", "event.session_id", "event.url_path", "event.website_id"),
+    "reports/goal": (
+        "event.created_at",
+        "event.event_type",
+        "event.session_id",
+        "event.url_path",
+        "event.website_id",
+    ),
     "reports/journey": (
         "event.created_at",
         "event.event_id",
@@ -387,7 +454,11 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.url_path",
         "event.website_id",
     ),
-    "reports/retention": ("event.created_at", "event.session_id", "event.website_id"),
+    "reports/retention": (
+        "event.created_at",
+        "event.session_id",
+        "event.website_id",
+    ),
     "reports/revenue": (
         "event.created_at",
         "event.event_id",

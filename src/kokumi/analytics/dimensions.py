@@ -58,6 +58,18 @@ OF_SESSIONS: Final = frozenset(
 )
 """Attributes of the visitor rather than of the page."""
 
+OF_PARTS: Final = {
+    dimension: {Dimension.DISTINCT_ID: "distinct_id"}.get(dimension, dimension.value)
+    for dimension in (*sorted(OF_SESSIONS), Dimension.HOSTNAME)
+}
+"""Those that all events of a part of a visit share, and their columns in `visit_parts`."""
+
+MOST_VALUES: Final = {
+    **dict.fromkeys((Dimension.BROWSER, Dimension.OS, Dimension.DEVICE), 64),
+    **dict.fromkeys((Dimension.COUNTRY, Dimension.LANGUAGE), 300),
+}
+"""How many values there can be, of those of which there are few."""
+
 SEARCHED_AS_LISTED: Final = frozenset({Dimension.ENTRY, Dimension.EXIT, Dimension.CHANNEL, Dimension.SCREEN})
 """A search looks at the values that are listed; for the others it is a filter on events, which is the same but for
 `match=any`."""
@@ -90,8 +102,13 @@ COLUMNS: Final = {
 def column_of(dimension: Dimension) -> ColumnElement[Any]:
     """The value of a dimension that each event carries itself."""
     if dimension is Dimension.LANGUAGE:
-        return lowered(first_two(event.c.language))
+        return language_of(event.c.language)
     return COLUMNS[dimension]
+
+
+def language_of(tag: ColumnElement[Any]) -> ColumnElement[str]:
+    """The language that a tag such as `pt-BR` begins with."""
+    return lowered(first_two(tag))
 
 
 def is_foreign_referrer() -> ColumnElement[bool]:

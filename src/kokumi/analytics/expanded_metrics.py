@@ -10,7 +10,6 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import ColumnElement, Label, String, and_, case, distinct, func, literal, or_, select
 
-from kokumi.analytics.channels import channel
 from kokumi.analytics.dimensions import (
     OF_VISITS,
     SEARCHED_AS_LISTED,
@@ -21,6 +20,7 @@ from kokumi.analytics.dimensions import (
 )
 from kokumi.analytics.metrics import Page, searching
 from kokumi.analytics.scope import Reader, Scope, is_view
+from kokumi.events.channels import channel
 from kokumi.events.engine import Query
 from kokumi.events.functions import contains, seconds_between
 from kokumi.events.rows import EventType

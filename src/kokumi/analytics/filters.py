@@ -14,10 +14,10 @@ commas. A row whose column is empty (NULL) matches no operator, `neq` and `dnc` 
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, not_, or_
+from sqlalchemy import ColumnElement, FromClause, and_, not_, or_
 
 from kokumi.errors import BadRequest
 from kokumi.events.functions import contains, matches, without_www
@@ -125,15 +125,16 @@ def parse_filter(name: str, text: str, parameter: str | None = None) -> Filter:
     return Filter(name, operator, values, parameter)
 
 
-def conditions(filters: Iterable[Filter], *, match_any: bool) -> list[ColumnElement[bool]]:
-    """The filters as conditions on `event`, all of which must hold.
+def conditions(filters: Iterable[Filter], *, match_any: bool, table: FromClause = event) -> list[ColumnElement[bool]]:
+    """The filters as conditions on events, all of which must hold.
 
     Parameters
     ----------
     match_any: whether one of the filters suffices; the kind of event is required all the same.
+    table: `event`, or another that has the columns that are asked for.
     """
     filters = tuple(filters)
-    required = _joined(filters, match_any=match_any, always="eventType")
+    required = _joined(filters, match_any=match_any, always="eventType", table=table)
     if any(item.name == "referrer" for item in filters):
         required.append(foreign_or_no_referrer())
     return required
@@ -146,15 +147,15 @@ def cohort_conditions(filters: Iterable[Filter], *, match_any: bool, action: str
     ----------
     match_any: whether one of the filters suffices; those on the action's column are required all the same.
     """
-    return _joined(filters, match_any=match_any, always=action)
+    return _joined(filters, match_any=match_any, always=action, table=event)
 
 
-def _joined(filters: Iterable[Filter], *, match_any: bool, always: str) -> list[ColumnElement[bool]]:
+def _joined(filters: Iterable[Filter], *, match_any: bool, always: str, table: FromClause) -> list[ColumnElement[bool]]:
     required: list[ColumnElement[bool]] = []
     alternatives: list[ColumnElement[bool]] = []
     for item in filters:
         optional = match_any and item.name != always
-        (alternatives if optional else required).append(_condition(item))
+        (alternatives if optional else required).append(_condition(item, table.c[COLUMNS[item.name].name]))
     return [or_(*alternatives), *required] if alternatives else required
 
 
@@ -164,8 +165,7 @@ def foreign_or_no_referrer() -> ColumnElement[bool]:
     return or_(referrer != without_www(event.c.hostname), referrer.is_(None))
 
 
-def _condition(item: Filter) -> ColumnElement[bool]:
-    column = COLUMNS[item.name]
+def _condition(item: Filter, column: ColumnElement[Any]) -> ColumnElement[bool]:
     if item.name == "eventType":
         numbers = [int(value) for value in item.values]
         equal = [column == number for number in numbers]

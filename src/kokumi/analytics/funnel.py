@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, case, distinct, func, literal, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, not_, or_, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.steps import StepType, step_matches
@@ -26,6 +26,7 @@ from kokumi.events.engine import Query
 from kokumi.events.functions import contains, milliseconds_between
 from kokumi.events.rows import DataType
 from kokumi.events.schema import event, event_data
+from kokumi.events.visitors import count_visitors, visitor
 
 
 class PropertyFilter(msgspec.Struct, frozen=True):
@@ -72,26 +73,32 @@ async def funnel(reader: Reader, scope: Scope, steps: Sequence[FunnelStep], wind
 def funnel_query(scope: Scope, steps: Sequence[FunnelStep], window: int) -> Query:
     """One row with the visitors of each step."""
     is_step = [_is_step(scope, step) for step in steps]
+    first = and_(scope.matching(bounces=False), is_step[0])
+    began = select(count_visitors(visitor(event), scope.website_id, 1)).where(first).scalar_subquery()
+    if len(steps) == 1:
+        return select(began)
+    # Only visitors with an event of the second step can take it: all that follows looks at their events alone.
+    goes_on = visitor(event).in_(select(visitor(event)).where(scope.in_range(), is_step[1]))
     # One pass by visitor and time for each step: the time of the latest event so far that took the step before.
     level = (
         select(
-            event.c.session_id,
+            visitor(event).label("visitor"),
             event.c.created_at,
-            and_(scope.matching(bounces=False), is_step[0]).label("taken_0"),
+            first.label("taken_0"),
             *(condition.label(f"is_{number}") for number, condition in enumerate(is_step) if number),
         )
-        .where(scope.in_range(), or_(*is_step))
+        .where(scope.in_range(), or_(*is_step), goes_on)
         .subquery("level_0")
     )
     for number in range(1, len(steps)):
         before = func.max(case((level.c[f"taken_{number - 1}"], level.c.created_at))).over(
-            partition_by=level.c.session_id, order_by=level.c.created_at
+            partition_by=level.c.visitor, order_by=level.c.created_at
         )
         in_time = milliseconds_between(before, level.c.created_at) <= literal(window)
         taken = func.coalesce(and_(level.c[f"is_{number}"], in_time), False).label(f"taken_{number}")
         level = select(*level.c, taken).subquery(f"level_{number}")
-    takers = (case((level.c[f"taken_{number}"], level.c.session_id)) for number in range(len(steps)))
-    return select(*(func.count(distinct(taker)) for taker in takers))
+    takers = (case((level.c[f"taken_{number}"], level.c.visitor)) for number in range(1, len(steps)))
+    return select(began, *(count_visitors(taker, scope.website_id, 1) for taker in takers))
 
 
 def _is_step(scope: Scope, step: FunnelStep) -> ColumnElement[bool]:

@@ -4,11 +4,14 @@ The number is of different sessions with a matching page view that has the value
 number of custom events. Empty values are left out. Equal numbers are in the order of their text.
 """
 
-import msgspec
-from sqlalchemy import distinct, func, select
+from typing import Final
 
-from kokumi.analytics.channels import channel
+import msgspec
+from sqlalchemy import ColumnElement, func, select
+
 from kokumi.analytics.dimensions import (
+    MOST_VALUES,
+    OF_PARTS,
     OF_VISITS,
     SEARCHED_AS_LISTED,
     WITH_COUNTRY,
@@ -16,15 +19,25 @@ from kokumi.analytics.dimensions import (
     boundary_pages,
     column_of,
     is_foreign_referrer,
+    language_of,
 )
 from kokumi.analytics.filters import Filter, Operator
 from kokumi.analytics.scope import Reader, Scope
+from kokumi.analytics.visit_parts import channel_parts, visit_parts
+from kokumi.events.channels import CHANNELS
 from kokumi.events.engine import Query
 from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event
+from kokumi.events.visitors import count_visitors, visitor
 
 DEFAULT_LIMIT = 500
+
+MOST_TOP: Final = 100
+"""How many first values are looked for in two steps."""
+
+CANDIDATES_BESIDE: Final = 20
+"""How many values are looked at more closely beside twice as many as are asked for."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -45,8 +58,50 @@ class Metric(msgspec.Struct, frozen=True, omit_defaults=True):
 
 async def metrics(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[Metric]:
     """The top values of a dimension."""
+    top = page.limit + page.offset
+    if 0 < top <= MOST_TOP and is_of_page(dimension):
+        found = await _top_of_pages(reader, scope, dimension, page)
+        if found is not None:
+            return found[page.offset :]
     rows = await reader.fetch(metrics_query(scope, dimension, page))
     return [Metric(*row) for row in rows]
+
+
+def is_of_page(dimension: Dimension) -> bool:
+    """Whether each event has its own value, of which there may be very many."""
+    return dimension not in OF_PARTS and dimension not in (*OF_VISITS, Dimension.EVENT, Dimension.CHANNEL)
+
+
+async def _top_of_pages(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[Metric] | None:
+    """The first values in two steps: those with most views, which are cheap to count, and the visitors of these alone.
+
+    No value has more visitors than views, so that a value that was left out in the first step is none of the first if
+    it has fewer views than the last of them has visitors. None where that cannot be told.
+    """
+    scope, top = searching(scope, dimension, page.search), page.limit + page.offset
+    value, views = column_of(dimension).label("x"), func.count().label("views")
+    viewed = select(value, views).where(*_of_pages(scope, dimension, page.search)).group_by(value)
+    candidates = await reader.fetch(viewed.order_by(views.desc(), value).limit(2 * top + CANDIDATES_BESIDE + 1))
+    complete = len(candidates) <= 2 * top + CANDIDATES_BESIDE
+    left_out = 0 if complete else candidates.pop()[1]
+    if not candidates:
+        return []
+    visitors = count_visitors(visitor(event), scope.website_id, len(candidates)).label("y")
+    wanted = (*_of_pages(scope, dimension, page.search), value.in_([row[0] for row in candidates]))
+    query = select(value, visitors).where(*wanted).group_by(value).order_by(visitors.desc(), value).limit(top)
+    found = [Metric(*row) for row in await reader.fetch(query)]
+    return found if complete or (len(found) == top and found[-1].y > left_out) else None
+
+
+def _of_pages(scope: Scope, dimension: Dimension, search: str) -> list[ColumnElement[bool]]:
+    """Page views that match and have a value."""
+    value = column_of(dimension)
+    wanted = [scope.matching_views(), value != ""]
+    if dimension in (Dimension.REFERRER, Dimension.DOMAIN):
+        wanted.append(is_foreign_referrer())
+    if search and dimension in SEARCHED_AS_LISTED:
+        wanted.append(contains(value, search))
+    return wanted
 
 
 def metrics_query(scope: Scope, dimension: Dimension, page: Page) -> Query:
@@ -58,6 +113,8 @@ def metrics_query(scope: Scope, dimension: Dimension, page: Page) -> Query:
         query = _boundaries(scope, dimension, page.search)
     elif dimension is Dimension.CHANNEL:
         query = _channels(scope, page.search)
+    elif dimension in OF_PARTS:
+        query = _sessions(scope, dimension, page.search)
     else:
         query = _visitors(scope, dimension, page.search)
     return query.limit(page.limit).offset(page.offset)
@@ -72,16 +129,21 @@ def searching(scope: Scope, dimension: Dimension, search: str) -> Scope:
 
 def _visitors(scope: Scope, dimension: Dimension, search: str) -> Query:
     value = column_of(dimension).label("x")
-    visitors = func.count(distinct(event.c.session_id)).label("y")
-    query = select(value, visitors).where(scope.matching_views(), value != "").group_by(value)
-    if dimension in (Dimension.REFERRER, Dimension.DOMAIN):
-        query = query.where(is_foreign_referrer())
+    visitors = count_visitors(visitor(event), scope.website_id, None).label("y")
+    query = select(value, visitors).where(*_of_pages(scope, dimension, search)).group_by(value)
+    return query.order_by(visitors.desc(), value)
+
+
+def _sessions(scope: Scope, dimension: Dimension, search: str) -> Query:
+    names = [OF_PARTS[dimension], *(["country"] if dimension in WITH_COUNTRY else [])]
+    part = visit_parts(scope, "visitor", "views", *names).c
+    value = (language_of(part.language) if dimension is Dimension.LANGUAGE else part[names[0]]).label("x")
+    visitors = count_visitors(part.visitor, scope.website_id, MOST_VALUES.get(dimension)).label("y")
+    query = select(value, visitors).where(part.views > 0, value != "").group_by(value)
     if search and dimension in SEARCHED_AS_LISTED:
         query = query.where(contains(value, search))
     query = query.order_by(visitors.desc(), value)
-    if dimension in WITH_COUNTRY:
-        query = query.add_columns(event.c.country).group_by(event.c.country).order_by(event.c.country)
-    return query
+    return query if len(names) == 1 else query.add_columns(part.country).group_by(part.country).order_by(part.country)
 
 
 def _custom_events(scope: Scope) -> Query:
@@ -95,7 +157,7 @@ def _custom_events(scope: Scope) -> Query:
 def _boundaries(scope: Scope, dimension: Dimension, search: str) -> Query:
     page = boundary_pages(scope, dimension).subquery("boundary")
     value = page.c.url_path
-    visitors = func.count(distinct(event.c.session_id)).label("y")
+    visitors = count_visitors(visitor(event), scope.website_id, None).label("y")
     query = (
         select(value, visitors)
         .select_from(event.join(page, page.c.visit_id == event.c.visit_id))
@@ -107,7 +169,8 @@ def _boundaries(scope: Scope, dimension: Dimension, search: str) -> Query:
 
 
 def _channels(scope: Scope, search: str) -> Query:
-    found = select(channel().label("x"), event.c.session_id).where(scope.matching_views()).subquery("found")
-    visitors = func.count(distinct(found.c.session_id)).label("y")
-    query = select(found.c.x, visitors).where(found.c.x != "").group_by(found.c.x).order_by(visitors.desc(), found.c.x)
-    return query.where(contains(found.c.x, search)) if search else query
+    found = channel_parts(scope)
+    visitors = count_visitors(found.c.visitor, scope.website_id, len(CHANNELS)).label("y")
+    value = found.c.channel.label("x")
+    query = select(value, visitors).where(value != "").group_by(value).order_by(visitors.desc(), value)
+    return query.where(contains(value, search)) if search else query

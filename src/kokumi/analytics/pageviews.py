@@ -5,17 +5,26 @@ page views are left out.
 """
 
 from datetime import tzinfo
-from typing import Any
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, case, distinct, func, literal, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 
 from kokumi.analytics.scope import Reader, Scope
-from kokumi.analytics.time_range import TimeRange, Unit
+from kokumi.analytics.time_range import DAY_MS, HOUR_MS, MINUTE_MS, TimeRange, Unit
+from kokumi.analytics.visit_parts import visit_parts
 from kokumi.analytics.zones import offsets
 from kokumi.events.engine import Query
 from kokumi.events.functions import later_by, truncated
-from kokumi.events.schema import event
+from kokumi.events.visitors import count_visitors
+
+_LEAST_MS: Final = {
+    Unit.MINUTE: MINUTE_MS,
+    Unit.HOUR: HOUR_MS,
+    Unit.DAY: 23 * HOUR_MS,
+    Unit.MONTH: 28 * DAY_MS - HOUR_MS,
+    Unit.YEAR: 365 * DAY_MS - HOUR_MS,
+}
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -43,20 +52,17 @@ async def pageviews(reader: Reader, scope: Scope, unit: Unit, zone: tzinfo | Non
     form = "%Y-%m-%dT%H:%M:%SZ" if zone is None else "%Y-%m-%d %H:%M:%S"
     labelled = [(bucket.strftime(form), views, visitors) for bucket, views, visitors in rows]
     return Pageviews(
-        [Point(x, views) for x, views, _ in labelled],
+        [Point(x, int(views)) for x, views, _ in labelled],
         [Point(x, visitors) for x, _, visitors in labelled],
     )
 
 
 def pageviews_query(scope: Scope, unit: Unit, zone: tzinfo | None) -> Query:
     """Rows of bucket, page views, visitors."""
-    start = bucket(event.c.created_at, unit, zone, scope.range).label("bucket")
-    return (
-        select(start, func.count(), func.count(distinct(event.c.session_id)))
-        .where(scope.matching_views())
-        .group_by(start)
-        .order_by(start)
-    )
+    part = visit_parts(scope, "at", "visitor", "views", zone=zone, by_event=unit is Unit.MINUTE).c
+    start = bucket(part.at, unit, zone, scope.range).label("bucket")
+    visitors = count_visitors(part.visitor, scope.website_id, buckets_within(scope.range, unit))
+    return select(start, func.sum(part.views), visitors).where(part.views > 0).group_by(start).order_by(start)
 
 
 def bucket(time: ColumnElement[Any], unit: Unit, zone: tzinfo | None, range_: TimeRange) -> ColumnElement[Any]:
@@ -71,3 +77,8 @@ def local(time: ColumnElement[Any], zone: tzinfo, range_: TimeRange) -> ColumnEl
         return later_by(time, literal(last.seconds)) if last.seconds else time
     seconds = case(*((time < offset.until, offset.seconds) for offset in changing), else_=last.seconds)
     return later_by(time, seconds)
+
+
+def buckets_within(range_: TimeRange, unit: Unit) -> int:
+    """How many buckets a series has at most."""
+    return max(range_.end - range_.start, 0) // _LEAST_MS[unit] + 2

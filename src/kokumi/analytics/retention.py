@@ -6,16 +6,17 @@ and a number of days after it, up to 31; with filters that number can be negativ
 """
 
 from datetime import tzinfo
+from typing import Any
 
 import msgspec
-from sqlalchemy import func, literal, select
+from sqlalchemy import ColumnElement, func, literal, select
 
 from kokumi.analytics.pageviews import bucket
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import DAY_MS, Unit
+from kokumi.analytics.visit_parts import visit_parts
 from kokumi.events.engine import Query
 from kokumi.events.functions import milliseconds_between
-from kokumi.events.schema import event
 
 LAST_DAY = 31
 
@@ -49,21 +50,20 @@ async def retention(reader: Reader, scope: Scope, zone: tzinfo | None) -> list[R
 
 def retention_query(scope: Scope, zone: tzinfo | None) -> Query:
     """Rows of the day that visitors belong to, a day on which they came, and how many."""
-    day = bucket(event.c.created_at, Unit.DAY, zone, scope.range).label("day")
-    belonging = (
-        select(event.c.session_id, func.min(day).label("first_day"))
-        .where(scope.matching(bounces=False))
-        .group_by(event.c.session_id)
-        .subquery("belonging")
-    )
-    present = (
-        select(event.c.session_id, day).where(scope.in_range()).group_by(event.c.session_id, day).subquery("present")
-    )
+    visitor, day = _visitor_and_day(scope, zone)
+    belonging = select(visitor, func.min(day).label("first_day")).group_by(visitor).subquery("belonging")
+    visitor, day = _visitor_and_day(Scope(scope.website_id, scope.range), zone)
+    present = select(visitor, day).group_by(visitor, day).subquery("present")
     first, came = belonging.c.first_day, present.c.day
     return (
         select(first, came, func.count())
-        .join_from(present, belonging, present.c.session_id == belonging.c.session_id)
+        .join_from(present, belonging, present.c.visitor == belonging.c.visitor)
         .where(milliseconds_between(first, came) <= literal(LAST_DAY * DAY_MS))
         .group_by(first, came)
         .order_by(first, came)
     )
+
+
+def _visitor_and_day(scope: Scope, zone: tzinfo | None) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    part = visit_parts(scope, "visitor", "at", bounces=False, zone=zone).c
+    return part.visitor, bucket(part.at, Unit.DAY, zone, scope.range).label("day")

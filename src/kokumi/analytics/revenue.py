@@ -24,10 +24,10 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import ColumnElement, String, Subquery, and_, case, distinct, func, literal, or_, select
 
-from kokumi.analytics.channels import channel
 from kokumi.analytics.pageviews import bucket
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import Compare, Unit
+from kokumi.events.channels import channel
 from kokumi.events.engine import Query
 from kokumi.events.functions import contains, event_order, value_at_min
 from kokumi.events.rows import EventType

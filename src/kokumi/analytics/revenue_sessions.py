@@ -4,11 +4,11 @@ A row is a visitor on one hostname with what they did there in the range, as far
 not asked. `search` finds parts of browser, operating system, device or city, in any case.
 """
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.sessions import Sessions, page_of_sessions, searching
-from kokumi.events.schema import event, revenue
+from kokumi.events.schema import revenue
 
 
 async def revenue_sessions(
@@ -20,6 +20,7 @@ async def revenue_sessions(
         revenue.c.created_at.between(scope.range.start_time, scope.range.end_time),
         func.upper(revenue.c.currency) == currency,
     )
-    searched = (event.c.browser, event.c.os, event.c.device, event.c.city)
-    wanted = and_(searching(scope, search, searched), event.c.session_id.in_(bought))
-    return await page_of_sessions(reader, scope.website_id, wanted, limit, offset)
+    found = searching(search, ("browser", "os", "device", "city"))
+    return await page_of_sessions(
+        reader, scope, lambda table: [*found(table), table.c.session_id.in_(bought)], limit, offset
+    )

@@ -7,7 +7,7 @@ needs a join for them.
 from typing import Any, Protocol
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, and_, func, select, tuple_
 
 from kokumi.analytics.filters import Filter, cohort_conditions, conditions
 from kokumi.analytics.property_filters import PropertyFilter, condition
@@ -15,6 +15,7 @@ from kokumi.analytics.time_range import Compare, TimeRange
 from kokumi.events.engine import Query
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, event_data, session_data
+from kokumi.events.visitors import visitor
 
 
 class Reader(Protocol):
@@ -87,12 +88,19 @@ class Scope(msgspec.Struct, frozen=True):
     def matching(self, *, bounces: bool = True) -> ColumnElement[bool]:
         """Events in the range that pass the filters and the cohort, and `exclude_bounce` unless told otherwise."""
         parts = [self.in_range(), *conditions(self.filters, match_any=self.match_any)]
-        if self.cohort is not None:
-            parts.append(event.c.session_id.in_(self._cohort_sessions(self.cohort)))
+        parts += self.of_cohort(event)
         parts += [self._has_property(item) for item in self.properties]
         if self.exclude_bounce and bounces:
-            parts.append(tuple_(event.c.session_id, event.c.visit_id).in_(self._engaged_visits()))
+            parts.append(tuple_(visitor(event), event.c.visit_id).in_(self._engaged_visits()))
         return and_(*parts)
+
+    def of_cohort(self, table: FromClause) -> list[ColumnElement[bool]]:
+        """Rows of visitors of the cohort, if there is one; the table is one that `visitor` knows."""
+        if self.cohort is None:
+            return []
+        inner = Scope(self.website_id, self.cohort.range)
+        met = cohort_conditions(self.cohort.filters, match_any=self.cohort.match_any, action=self.cohort.action)
+        return [visitor(table).in_(select(visitor(event)).where(inner.in_range(), *met).distinct())]
 
     def matching_views(self) -> ColumnElement[bool]:
         """Page views that match: every kind of event but custom events and performance reports."""
@@ -109,16 +117,11 @@ class Scope(msgspec.Struct, frozen=True):
         )
         return event.c.event_id.in_(select(data.event_id).where(in_range, condition(data, item)))
 
-    def _cohort_sessions(self, cohort: Cohort) -> Query:
-        inner = Scope(self.website_id, cohort.range)
-        met = cohort_conditions(cohort.filters, match_any=cohort.match_any, action=cohort.action)
-        return select(event.c.session_id).where(inner.in_range(), *met).distinct()
-
     def _engaged_visits(self) -> Query:
         return (
-            select(event.c.session_id, event.c.visit_id)
+            select(visitor(event), event.c.visit_id)
             .where(self.in_range(), event.c.event_type == EventType.PAGEVIEW.value)
-            .group_by(event.c.session_id, event.c.visit_id)
+            .group_by(visitor(event), event.c.visit_id)
             .having(func.count() > 1)
         )
 

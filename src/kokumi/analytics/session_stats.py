@@ -7,9 +7,8 @@ import msgspec
 from sqlalchemy import distinct, func, select
 
 from kokumi.analytics.scope import Reader, Scope
-from kokumi.analytics.sessions import count_of
-from kokumi.events.rows import EventType
-from kokumi.events.schema import event
+from kokumi.analytics.visit_parts import visit_parts
+from kokumi.events.visitors import count_visitors
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -30,11 +29,12 @@ class SessionStats(msgspec.Struct, frozen=True):
 
 async def session_stats(reader: Reader, scope: Scope) -> SessionStats:
     """The numbers of the scope."""
+    part = visit_parts(scope, "visitor", "visit_id", "events", "customs", "country", bounces=False).c
     query = select(
-        func.count(),
-        func.count(distinct(event.c.session_id)),
-        func.count(distinct(event.c.visit_id)),
-        func.count(distinct(event.c.country)),
-        func.coalesce(count_of(EventType.CUSTOM), 0),
-    ).where(scope.matching(bounces=False))
+        func.coalesce(func.sum(part.events), 0),
+        count_visitors(part.visitor, scope.website_id, 1),
+        func.count(distinct(part.visit_id)),
+        func.count(distinct(part.country)),
+        func.coalesce(func.sum(part.customs), 0),
+    )
     return SessionStats(*(Value(int(number)) for number in (await reader.fetch(query))[0]))

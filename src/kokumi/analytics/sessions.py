@@ -6,19 +6,26 @@ as far as it matches. `search` finds parts of distinct id, browser, operating sy
 
 import asyncio
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import ColumnElement, and_, case, distinct, func, or_, select
 
 from kokumi.analytics.scope import Reader, Scope
-from kokumi.analytics.time_range import iso_text
+from kokumi.analytics.time_range import TimeRange, iso_text
+from kokumi.analytics.visit_parts import Narrowing, everything, visit_parts
 from kokumi.events.engine import Query
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
-from kokumi.events.schema import event
+from kokumi.events.schema import event, session
+from kokumi.events.visitors import count_visitors, visitor
+
+NEAR_END: Final = 64
+"""Which part of a range is its end."""
+
+USUAL_HOSTNAMES: Final = 16
+"""As many hostnames as a website may have without being unusual."""
 
 ATTRIBUTES: Final = ("browser", "os", "device", "screen", "language", "country", "region", "city")
 
@@ -54,45 +61,65 @@ class Sessions(msgspec.Struct, frozen=True):
 
 async def sessions(reader: Reader, scope: Scope, search: str, limit: int, offset: int) -> Sessions:
     """The visitors of the scope."""
-    searched = (event.c.distinct_id, event.c.city, event.c.browser, event.c.os, event.c.device)
-    return await page_of_sessions(reader, scope.website_id, searching(scope, search, searched), limit, offset)
+    searched = ("distinct_id", "city", "browser", "os", "device")
+    return await page_of_sessions(reader, scope, searching(search, searched), limit, offset)
 
 
-def searching(scope: Scope, search: str, searched: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
-    """Events that match and, where something is searched for, have it in one of the columns."""
-    found = [or_(*(contains(column, search) for column in searched))] if search else []
-    return and_(scope.matching(bounces=False), *found)
+def searching(search: str, searched: Sequence[str]) -> Narrowing:
+    """Those that have it in one of the columns, where something is searched for."""
+    if not search:
+        return everything
+    return lambda table: [or_(*(contains(table.c[name], search) for name in searched))]
 
 
-async def page_of_sessions(
-    reader: Reader, website_id: str, wanted: ColumnElement[bool], limit: int, offset: int
-) -> Sessions:
+async def page_of_sessions(reader: Reader, scope: Scope, narrowed: Narrowing, limit: int, offset: int) -> Sessions:
     """One page of the visitors with such events, the latest first, and how many there are.
 
     Who is on the page is asked of few columns; what else is shown, of the events of these visitors alone.
     """
-    who, last = (event.c.session_id, event.c.hostname), func.max(event.c.created_at).label("last_at")
-    everybody = select(*who, func.min(event.c.created_at), last).where(wanted).group_by(*who)
     page, count = await asyncio.gather(
-        reader.fetch(everybody.order_by(last.desc(), *who).limit(limit).offset(offset)),
-        reader.fetch(select(func.count()).select_from(select(*who).where(wanted).group_by(*who).subquery("found"))),
+        _latest(reader, scope, narrowed, limit, offset),
+        reader.fetch(_count_query(scope, narrowed)),
     )
+    total = int(count[0][0])
     if not page:
-        return Sessions([], count[0][0])
-    rows = await reader.fetch(
-        details_query(wanted, {row[0] for row in page}, min(row[2] for row in page), max(row[3] for row in page))
-    )
+        return Sessions([], total)
+    wanted = and_(scope.matching(bounces=False), *narrowed(event), event.c.created_at <= max(row[2] for row in page))
+    rows = await reader.fetch(_details_query(scope.website_id, wanted, {row[0] for row in page}))
     shown = {row[:2]: row for row in rows}
-    return Sessions([_summary(website_id, shown[row[:2]]) for row in page if row[:2] in shown], count[0][0])
+    return Sessions([_summary(scope.website_id, shown[row[:2]]) for row in page if row[:2] in shown], total)
 
 
-def details_query(wanted: ColumnElement[bool], session_ids: Collection[Any], first: datetime, last: datetime) -> Query:
-    """Rows of session, hostname, attributes, first and last time, visits, views and events of these sessions.
+async def _latest(reader: Reader, scope: Scope, narrowed: Narrowing, limit: int, offset: int) -> list[tuple[Any, ...]]:
+    """Rows of session, hostname and last time. If the end of the range has enough of them, no more is looked at."""
+    range_ = scope.range
+    near_end = max(range_.start, range_.end - (range_.end - range_.start) // NEAR_END)
+    found: list[tuple[Any, ...]] = []
+    for start in dict.fromkeys((near_end, range_.start)):
+        recent = msgspec.structs.replace(scope, range=TimeRange(start, range_.end))
+        columns = ("session_id", "hostname", "last_at")
+        part = visit_parts(recent, *columns, bounces=False, narrowed=narrowed).c
+        who, last = (part.session_id, part.hostname), func.max(part.last_at).label("last")
+        query = select(*who, last).group_by(*who).order_by(last.desc(), *who).limit(limit).offset(offset)
+        found = await reader.fetch(query)
+        if len(found) == limit:
+            break
+    return found
 
-    Parameters
-    ----------
-    first, last: between which all their events lie.
-    """
+
+def _count_query(scope: Scope, narrowed: Narrowing) -> Query:
+    """How many rows the list has."""
+    part = visit_parts(scope, "visitor", "hostname", bounces=False, narrowed=narrowed).c
+    visitors = count_visitors(part.visitor, scope.website_id, USUAL_HOSTNAMES).label("visitors")
+    of_hostname = select(part.hostname, visitors).group_by(part.hostname).subquery("of_hostname")
+    return select(func.coalesce(func.sum(of_hostname.c.visitors), 0))
+
+
+def _details_query(website_id: str, wanted: ColumnElement[bool], session_ids: Collection[Any]) -> Query:
+    """Rows of session, hostname, attributes, first and last time, visits, views and events of these sessions."""
+    them = select(visitor(session)).where(
+        session.c.website_id == website_id, session.c.session_id.in_([str(session_id) for session_id in session_ids])
+    )
     return (
         select(
             event.c.session_id,
@@ -105,8 +132,7 @@ def details_query(wanted: ColumnElement[bool], session_ids: Collection[Any], fir
             count_of(EventType.PAGEVIEW),
             count_of(EventType.CUSTOM),
         )
-        .where(wanted, event.c.created_at.between(first, last))
-        .where(event.c.session_id.in_([str(session_id) for session_id in session_ids]))
+        .where(wanted, visitor(event).in_(them))
         .group_by(event.c.session_id, event.c.hostname)
         .order_by(event.c.session_id, event.c.hostname)
     )

@@ -13,9 +13,10 @@ import msgspec
 from sqlalchemy import case, distinct, func, literal, select
 
 from kokumi.analytics.scope import Reader, Scope
+from kokumi.analytics.visit_parts import visit_parts
 from kokumi.events.engine import Query
 from kokumi.events.functions import seconds_between
-from kokumi.events.schema import event
+from kokumi.events.visitors import count_visitors
 
 
 class Stats(msgspec.Struct, frozen=True):
@@ -35,21 +36,22 @@ async def stats(reader: Reader, scope: Scope) -> Stats:
 
 def stats_query(scope: Scope) -> Query:
     """One row with the numbers in the order of `Stats`."""
+    part = visit_parts(scope, "visitor", "visit_id", "views", "first_view_at", "last_view_at").c
     visit = (
         select(
-            event.c.session_id,
-            event.c.visit_id,
-            func.count().label("views"),
-            seconds_between(func.min(event.c.created_at), func.max(event.c.created_at)).label("seconds"),
+            part.visitor,
+            part.visit_id,
+            func.sum(part.views).label("views"),
+            seconds_between(func.min(part.first_view_at), func.max(part.last_view_at)).label("seconds"),
         )
-        .where(scope.matching_views())
-        .group_by(event.c.session_id, event.c.visit_id)
+        .where(part.views > 0)
+        .group_by(part.visitor, part.visit_id)
         .subquery("visit")
     )
     bounces = literal(0) if scope.exclude_bounce else func.coalesce(func.sum(case((visit.c.views == 1, 1), else_=0)), 0)
     return select(
         func.coalesce(func.sum(visit.c.views), 0),
-        func.count(distinct(visit.c.session_id)),
+        count_visitors(visit.c.visitor, scope.website_id, 1),
         func.count(distinct(visit.c.visit_id)),
         bounces,
         func.coalesce(func.sum(visit.c.seconds), 0),

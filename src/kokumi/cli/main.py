@@ -10,6 +10,7 @@ from kokumi.cli.conformance import conformance
 from kokumi.cli.demo import demo
 from kokumi.cli.disable_two_factor import disable_two_factor
 from kokumi.cli.openapi import openapi
+from kokumi.cli.rebuild import rebuild
 from kokumi.cli.serve import run_server
 from kokumi.errors import KokumiError
 from kokumi.settings import Settings
@@ -52,4 +53,5 @@ def serve(
 app.command()(conformance)
 app.command()(demo)
 app.command()(openapi)
+app.command()(rebuild)
 app.command("disable-2fa")(disable_two_factor)

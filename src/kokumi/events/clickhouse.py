@@ -15,6 +15,7 @@ of its own, known by an id; a session that two of them meet at the same moment h
 import logging
 import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Table
@@ -131,6 +132,13 @@ class ClickHouseEngine:
                 values,
                 {"lightweight_deletes_sync": 2},
             )
+
+    def upkeep(self, now: datetime) -> bool:
+        """ClickHouse merges its parts by itself."""
+        return False
+
+    def rebuild(self) -> None:
+        """Nothing is derived."""
 
     def fetch(
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None

@@ -15,6 +15,7 @@ from sqlalchemy.sql import sqltypes
 
 from kokumi.events.engine import UnstorableError
 from kokumi.events.fold import as_milliseconds
+from kokumi.events.schema import given_columns
 from kokumi.events.sql import clickhouse_type
 
 EARLIEST = datetime(1900, 1, 1)  # noqa: DTZ001  (UTC without zone, as everywhere in the store)
@@ -26,7 +27,7 @@ _SMALLEST, _LARGEST = -(2**15), 2**15 - 1
 
 def column_types(table: Table) -> dict[str, str]:
     """ClickHouse's type of each column by its name, in order."""
-    return {column.name: _type_of(column) for column in table.columns}
+    return {column.name: _type_of(column) for column in given_columns(table)}
 
 
 def encoded_columns(table: Table, rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
@@ -36,7 +37,8 @@ def encoded_columns(table: Table, rows: Sequence[tuple[Any, ...]]) -> list[list[
     ------
     UnstorableError: a value does not fit its column.
     """
-    return [_encoded(column, values) for column, values in zip(table.columns, zip(*rows, strict=True), strict=True)]
+    columns = given_columns(table)
+    return [_encoded(column, values) for column, values in zip(columns, zip(*rows, strict=True), strict=True)]
 
 
 def _type_of(column: Column[Any]) -> str:

@@ -89,7 +89,23 @@ _HEATMAP_POINT_HISTORY = f"""
 
 _HEATMAP_POINT = "CREATE VIEW IF NOT EXISTS heatmap_point AS SELECT * FROM heatmap_point_history FINAL"
 
+# What DuckDB adds up ahead, ClickHouse counts when it is asked: these have the columns, and no rows.
+_VISIT_PART = f"""
+    CREATE VIEW IF NOT EXISTS visit_part AS SELECT website_id, session_id, visit_id, created_at AS slot, hostname,
+        toInt64(1) AS events, toInt64(1) AS views, toInt64(1) AS pageviews, toInt64(0) AS customs,
+        created_at AS first_at, created_at AS last_at,
+        CAST(created_at AS Nullable({_TIME})) AS first_view_at, CAST(created_at AS Nullable({_TIME})) AS last_view_at,
+        browser, os, device, screen, language, country, region, city, distinct_id
+    FROM event WHERE false
+"""
+
+_VISIT_CHANNEL = """
+    CREATE VIEW IF NOT EXISTS visit_channel AS
+    SELECT website_id, session_id, created_at AS slot, '' AS channel FROM event WHERE false
+"""
+
 MIGRATIONS = (
     (_EVENT, _SESSION, _EVENT_DATA, _SESSION_DATA_HISTORY, _SESSION_DATA, _REVENUE, _JOURNAL_POSITION),
     (_REPLAY_CHUNK_HISTORY, _REPLAY_CHUNK, _HEATMAP_POINT_HISTORY, _HEATMAP_POINT),
+    (_VISIT_PART, _VISIT_CHANNEL),
 )

@@ -5,8 +5,9 @@ The module is named after the library; inside it `duckdb` is the library.
 
 import logging
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,19 @@ from kokumi.events.duckdb_bulk import BulkRows
 from kokumi.events.duckdb_file import DuckDBFile
 from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
+from kokumi.events.duckdb_rollups import Rollups
 from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
 from kokumi.events.rows import Session
 from kokumi.events.schema import TABLES
+from kokumi.events.session_numbers import SessionNumbers
 from kokumi.events.sql import compile_query
 
 log = logging.getLogger("kokumi.store")
+
+LEFT_OPEN = timedelta(hours=1)
+"""How long times stay open: most events come within it."""
 
 _UNFIT = (duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException, TypeError, ValueError, ArithmeticError)
 """What the library raises where a value does not fit its column."""
@@ -57,6 +63,8 @@ class DuckDBEngine:
         passage = None if path is None else path.with_name("fold.ndjson")
         self._file = DuckDBFile(path, config, readable=passage)
         self._insertion = Insertion(passage)
+        self._numbers = SessionNumbers(self._file.connection)
+        self._rollups = Rollups(self._file.connection)
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -86,6 +94,8 @@ class DuckDBEngine:
                     connection.execute("ROLLBACK")
                 raise
             log.info("Event store migrated to schema version %d", number)
+        self._numbers.load()
+        self._rollups.load()
 
     def position(self) -> JournalPosition:
         with self._file.watched():
@@ -99,20 +109,24 @@ class DuckDBEngine:
                 " FROM session WHERE session_id IN (SELECT unnest($1::UUID[]))",
                 [list(session_ids)],
             ).fetchall()
-        return {row[0]: Session(row[0], row[1], as_milliseconds(row[2]), *row[3:]) for row in rows}
+        self._numbers.remember(session_ids, {(row[1], row[0]): row[-1] for row in rows})
+        return {row[0]: Session(row[0], row[1], as_milliseconds(row[2]), *row[3:-1]) for row in rows}
 
     def write(self, rows: FoldedRows, position: JournalPosition) -> None:
         connection = self._connection
         connection.execute("BEGIN")
         try:
+            sessions = self._numbers.number(rows.sessions, website=1, session=0)
+            events = self._numbers.number(rows.events, website=0, session=1)
             if rows.session_data:
                 connection.execute(
                     "DELETE FROM session_data WHERE (session_id, data_key) IN"
                     " (SELECT (unnest($1::UUID[]), unnest($2::VARCHAR[])))",
                     [[row[1] for row in rows.session_data], [row[3] for row in rows.session_data]],
                 )
-            self._append("session", rows.sessions)
-            self._append("event", rows.events)
+            self._append("session", sessions)
+            self._append("event", events)
+            self._rollups.add_late(events, created_at=4)
             self._append("event_data", rows.event_data)
             self._append("session_data", rows.session_data)
             self._append("revenue", rows.revenue)
@@ -128,23 +142,34 @@ class DuckDBEngine:
             if (trouble := self._file.trouble(error)) is not None:
                 raise trouble from error
             raise
+        finally:
+            self._numbers.forget()
 
     def bulk(self) -> BulkRows:
-        """Puts rows in by the million; see there. The caller closes it."""
+        """Puts rows in by the million; see there. The caller closes it, and opens the engine anew to go on."""
         return BulkRows(self._connection.cursor())
 
+    def upkeep(self, now: datetime) -> bool:
+        with self._file.watched():
+            return self._rollups.close(now - LEFT_OPEN)
+
+    def rebuild(self) -> None:
+        with self._file.watched():
+            self._rollups.begin_anew()
+
     def erase_website(self, website_id: str) -> None:
-        self._erase("website_id = $1", [website_id])
+        self._erase(self._rollups.erase_website, "website_id = $1", website_id)
 
     def erase_session(self, website_id: str, session_id: str) -> None:
-        self._erase("website_id = $1 AND session_id = $2", [website_id, session_id])
+        self._erase(self._rollups.erase_session, "website_id = $1 AND session_id = $2", website_id, session_id)
 
-    def _erase(self, condition: str, values: list[str]) -> None:
+    def _erase(self, erase_derived: Callable[..., None], condition: str, *values: str) -> None:
         connection = self._connection
         connection.execute("BEGIN")
         try:
+            erase_derived(*values)
             for table in TABLES:
-                connection.execute(f"DELETE FROM {table.name} WHERE {condition}", values)
+                connection.execute(f"DELETE FROM {table.name} WHERE {condition}", list(values))
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(duckdb.Error):
@@ -157,7 +182,9 @@ class DuckDBEngine:
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
     ) -> list[tuple[Any, ...]]:
         interruption = interruption or Interruption()
-        compiled = compile_query(query, "duckdb")
+        compiled = compile_query(
+            query, "duckdb", session_numbers_of=self._numbers.limit, closed_until=self._rollups.closed_until
+        )
         with self._file.cursor() as cursor:
             timer = threading.Timer(timeout, cursor.interrupt) if timeout else None
             if timer is not None:

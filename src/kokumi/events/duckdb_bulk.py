@@ -11,6 +11,22 @@ import duckdb
 
 from kokumi.events.schema import TABLES
 
+_NUMBERED = {
+    "session": """
+        SELECT new.*, coalesce(given.numbers, 0)
+            + row_number() OVER (PARTITION BY website_id ORDER BY created_at, session_id) - 1 AS session_number
+        FROM ({}) new
+        LEFT JOIN (SELECT website_id, max(session_number) + 1 AS numbers FROM session GROUP BY website_id) given
+            USING (website_id)
+    """,
+    "event": """
+        SELECT new.*, session.session_number
+        FROM ({}) new JOIN (FROM session SELECT website_id, session_id, session_number) session
+        USING (website_id, session_id)
+    """,
+}
+"""The sessions of events that go in have gone in before, with numbers (see `session_numbers`)."""
+
 _TABLES = frozenset(table.name for table in TABLES)
 
 
@@ -38,8 +54,8 @@ class BulkRows:
             raise ValueError(f"no tables of the store: {', '.join(sorted(unknown))}")
         self.connection.execute("BEGIN")
         try:
-            for table, query in queries.items():
-                self.connection.execute(f"INSERT INTO {table} BY NAME {query}")
+            for table, query in sorted(queries.items(), key=lambda item: item[0] != "session"):
+                self.connection.execute(f"INSERT INTO {table} BY NAME {_NUMBERED.get(table, '{}').format(query)}")
             self.connection.execute("COMMIT")
         except BaseException:
             with suppress(duckdb.Error):

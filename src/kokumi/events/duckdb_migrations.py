@@ -13,17 +13,21 @@ _DATA_VALUE = """
     number_value DECIMAL(19, 4), date_value TIMESTAMP
 """
 
+_EVENT = f"""
+    website_id UUID NOT NULL, session_id UUID NOT NULL, visit_id UUID NOT NULL, event_id UUID NOT NULL,
+    created_at TIMESTAMP NOT NULL, event_type SMALLINT NOT NULL,
+    url_path VARCHAR NOT NULL, url_query VARCHAR, hostname VARCHAR, page_title VARCHAR,
+    referrer_path VARCHAR, referrer_query VARCHAR, referrer_domain VARCHAR, event_name VARCHAR, tag VARCHAR,
+    utm_source VARCHAR, utm_medium VARCHAR, utm_campaign VARCHAR, utm_content VARCHAR, utm_term VARCHAR,
+    gclid VARCHAR, fbclid VARCHAR, msclkid VARCHAR, ttclid VARCHAR, li_fat_id VARCHAR, twclid VARCHAR,
+    lcp DECIMAL(10, 1), inp DECIMAL(10, 1), cls DECIMAL(10, 4), fcp DECIMAL(10, 1), ttfb DECIMAL(10, 1),
+    {_SESSION_ATTRIBUTES}
+"""
+
 MIGRATIONS = (
     f"""
     CREATE TABLE event (
-        website_id UUID NOT NULL, session_id UUID NOT NULL, visit_id UUID NOT NULL, event_id UUID NOT NULL,
-        created_at TIMESTAMP NOT NULL, event_type SMALLINT NOT NULL,
-        url_path VARCHAR NOT NULL, url_query VARCHAR, hostname VARCHAR, page_title VARCHAR,
-        referrer_path VARCHAR, referrer_query VARCHAR, referrer_domain VARCHAR, event_name VARCHAR, tag VARCHAR,
-        utm_source VARCHAR, utm_medium VARCHAR, utm_campaign VARCHAR, utm_content VARCHAR, utm_term VARCHAR,
-        gclid VARCHAR, fbclid VARCHAR, msclkid VARCHAR, ttclid VARCHAR, li_fat_id VARCHAR, twclid VARCHAR,
-        lcp DECIMAL(10, 1), inp DECIMAL(10, 1), cls DECIMAL(10, 4), fcp DECIMAL(10, 1), ttfb DECIMAL(10, 1),
-        {_SESSION_ATTRIBUTES}
+        {_EVENT}
     );
     CREATE TABLE session (
         session_id UUID NOT NULL, website_id UUID NOT NULL, created_at TIMESTAMP NOT NULL, {_SESSION_ATTRIBUTES}
@@ -55,5 +59,45 @@ MIGRATIONS = (
         x BIGINT, y BIGINT, page_x BIGINT, page_y BIGINT,
         viewport_w BIGINT, viewport_h BIGINT, page_w BIGINT, page_h BIGINT, scroll_pct BIGINT
     );
+    """,
+    f"""
+    CREATE TABLE numbered_session AS
+        SELECT *, row_number() OVER (PARTITION BY website_id ORDER BY created_at, session_id)::INTEGER - 1
+            AS session_number
+        FROM (
+            SELECT * FROM session
+            UNION ALL BY NAME
+            SELECT website_id, session_id, min(created_at) AS created_at
+            FROM event ANTI JOIN session USING (website_id, session_id) GROUP BY ALL
+        );
+    DROP TABLE session;
+    CREATE TABLE session (
+        session_id UUID NOT NULL, website_id UUID NOT NULL, created_at TIMESTAMP NOT NULL, {_SESSION_ATTRIBUTES},
+        session_number INTEGER NOT NULL
+    );
+    INSERT INTO session SELECT * FROM numbered_session ORDER BY created_at;
+    DROP TABLE numbered_session;
+    ALTER TABLE event RENAME TO unnumbered_event;
+    CREATE TABLE event (
+        {_EVENT}, session_number INTEGER NOT NULL
+    );
+    INSERT INTO event SELECT unnumbered_event.*, session_number
+        FROM unnumbered_event
+        JOIN (SELECT website_id, session_id, min(session_number) AS session_number FROM session GROUP BY ALL)
+            USING (website_id, session_id)
+        ORDER BY unnumbered_event.created_at;
+    DROP TABLE unnumbered_event;
+    CREATE TABLE visit_part (
+        website_id UUID NOT NULL, session_id UUID NOT NULL, session_number INTEGER NOT NULL, visit_id UUID NOT NULL,
+        slot TIMESTAMP NOT NULL, hostname VARCHAR,
+        events INTEGER NOT NULL, views INTEGER NOT NULL, pageviews INTEGER NOT NULL, customs INTEGER NOT NULL,
+        first_at TIMESTAMP NOT NULL, last_at TIMESTAMP NOT NULL, first_view_at TIMESTAMP, last_view_at TIMESTAMP,
+        {_SESSION_ATTRIBUTES}
+    );
+    CREATE TABLE visit_channel (
+        website_id UUID NOT NULL, session_number INTEGER NOT NULL, slot TIMESTAMP NOT NULL, channel VARCHAR NOT NULL
+    );
+    CREATE TABLE rollup_state (closed_until TIMESTAMP NOT NULL);
+    INSERT INTO rollup_state VALUES ('1900-01-01');
     """,
 )

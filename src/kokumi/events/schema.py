@@ -2,9 +2,13 @@
 
 `event` is one wide table: each row carries its session's attributes, so that no question needs a join to filter or
 group by them. `event_data`, `session_data` and `revenue` hold what was sent with events,
-`replay_chunk` and `heatmap_point` what the recorder saw. Times are UTC without zone,
+`replay_chunk` and `heatmap_point` what the recorder saw. `visit_part` and `visit_channel` are derived from `event` for
+closed times and can be made anew (see `duckdb_rollups`). Times are UTC without zone,
 in milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
 """
+
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import BigInteger, Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
 from sqlalchemy.types import DateTime
@@ -26,6 +30,11 @@ def _data_value() -> list[Column[object]]:
         Column("number_value", Numeric(19, 4)),
         Column("date_value", DateTime),
     ]
+
+
+def _session_number() -> Column[int]:
+    """Sessions of a website counted from 0: DuckDB's engine gives the numbers, others have none."""
+    return Column("session_number", BigInteger, nullable=False, info={"given_by": "duckdb"})
 
 
 def _id(name: str) -> Column[str]:
@@ -67,6 +76,7 @@ event = Table(
     Column("fcp", Numeric(10, 1)),
     Column("ttfb", Numeric(10, 1)),
     *_session_attributes(),
+    _session_number(),
 )
 
 session = Table(
@@ -76,6 +86,7 @@ session = Table(
     _id("website_id"),
     Column("created_at", DateTime, nullable=False),
     *_session_attributes(),
+    _session_number(),
 )
 
 event_data = Table(
@@ -137,5 +148,43 @@ heatmap_point = Table(
     *[Column(name, BigInteger) for name in HEATMAP_NUMBERS],
 )
 
+visit_part = Table(
+    "visit_part",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _session_number(),
+    _id("visit_id"),
+    Column("slot", DateTime, nullable=False),
+    Column("hostname", String),
+    Column("events", BigInteger, nullable=False),
+    Column("views", BigInteger, nullable=False),
+    Column("pageviews", BigInteger, nullable=False),
+    Column("customs", BigInteger, nullable=False),
+    Column("first_at", DateTime, nullable=False),
+    Column("last_at", DateTime, nullable=False),
+    Column("first_view_at", DateTime),
+    Column("last_view_at", DateTime),
+    *_session_attributes(),
+)
+"""What a visit did on a hostname within a quarter of an hour (`slot`, its start), before `closed_until`. Several rows
+may be of the same visit, hostname and slot: they add up."""
+
+visit_channel = Table(
+    "visit_channel",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _session_number(),
+    Column("slot", DateTime, nullable=False),
+    Column("channel", String, nullable=False),
+)
+"""By which channels a visitor came within a quarter of an hour, before `closed_until`; rows may repeat."""
+
 TABLES = (event, session, event_data, session_data, revenue, replay_chunk, heatmap_point)
 """Every table that holds a website's data, in the order in which a website is erased."""
+
+
+def given_columns(table: Table) -> Sequence[Column[Any]]:
+    """The columns whose values `fold` gives; an engine adds the others."""
+    return [column for column in table.columns if "given_by" not in column.info]

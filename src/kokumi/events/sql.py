@@ -26,9 +26,14 @@ class CompiledQuery(NamedTuple):
     params: Any
 
 
-def compile_query(query: Query, engine: EngineName) -> CompiledQuery:
-    """The query as text and values for one engine; values are always bound, never part of the text."""
-    compiled = query.compile(dialect=_dialect(engine), compile_kwargs={"render_postcompile": True})
+def compile_query(query: Query, engine: EngineName, **state: Any) -> CompiledQuery:
+    """The query as text and values for one engine; values are always bound, never part of the text.
+
+    Parameters
+    ----------
+    state: what the elements of `visitors` want to know of an engine that adds up ahead.
+    """
+    compiled = query.compile(dialect=_dialect(engine), compile_kwargs={"render_postcompile": True, **state})
     if engine == "duckdb":
         names: list[str] = getattr(compiled, "positiontup", None) or []
         return CompiledQuery(str(compiled), [compiled.params[name] for name in names])

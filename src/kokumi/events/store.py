@@ -10,6 +10,7 @@ Queries fold first what is waiting.
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +21,7 @@ import msgspec
 
 from kokumi.errors import Unavailable
 from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query, UnstorableError
-from kokumi.events.fold import fold, session_ids
+from kokumi.events.fold import as_datetime, fold, session_ids
 from kokumi.events.interruption import Interruption
 from kokumi.events.journal import Done, Group, Journal, Record
 from kokumi.events.outage import Outage
@@ -28,6 +29,9 @@ from kokumi.events.rows import Hit, decode_hit, encode_hit
 
 log = logging.getLogger("kokumi.store")
 T = TypeVar("T")
+
+UPKEEP_DELAY = 600.0
+"""Seconds between looking whether the engine has something to tidy up."""
 
 FOLD_DELAY = 0.25
 """Seconds that acknowledged hits may wait for company before they are folded without a reader asking."""
@@ -76,6 +80,7 @@ class EventStore:
         self._wake = asyncio.Event()
         self._fold_task: asyncio.Task[None] | None = None
         self._folder: asyncio.Task[None] | None = None
+        self._upkeep: asyncio.Task[None] | None = None
 
     @property
     def pending(self) -> int:
@@ -97,11 +102,14 @@ class EventStore:
         self._journal.open(position)
         self._journal.forget(JournalPosition(position.segment + 1, 0))
         self._folder = asyncio.create_task(self._fold_behind())
+        self._upkeep = asyncio.create_task(self._tidy_up())
 
     async def close(self) -> None:
         """Stops accepting, folds everything, and releases files."""
         self._closing = True
         await self._journal.close()
+        if self._upkeep is not None:
+            self._upkeep.cancel()
         if self._folder is not None:
             self._wake.set()
             await self._folder
@@ -193,6 +201,16 @@ class EventStore:
                     return
                 self._wake.set()
                 await asyncio.sleep(RETRY_DELAY)
+
+    async def _tidy_up(self) -> None:
+        """Lets the engine prepare for questions, a piece at a time between two folds, until the store closes."""
+        while True:
+            try:
+                more = await self._write(self._engine.upkeep, as_datetime(time.time_ns() // 1_000_000))
+            except Exception:
+                log.exception("Adding up ahead failed; questions are answered from the events until it succeeds")
+                more = False
+            await asyncio.sleep(0 if more else UPKEEP_DELAY)
 
     async def _fold_oldest(self) -> None:
         groups: list[Group] = []

@@ -11,6 +11,10 @@ from sqlalchemy import ColumnElement, String, and_, case, func, literal, or_
 from kokumi.events.functions import contains, like, without_www
 from kokumi.events.schema import event
 
+CHANNELS = (
+    *("direct", "paidAds", "referral", "affiliate", "sms", "email", "paidSearch", "organicSearch", "paidSocial"),
+    *("organicSocial", "paidShopping", "organicShopping", "paidVideo", "organicVideo"),
+)
 SEARCH = (
     *("baidu.com", "bing.com", "chatgpt.com", "duckduckgo.com", "ecosia.org", "google.", "msn.com", "perplexity.ai"),
     *("search.brave.com", "yandex."),

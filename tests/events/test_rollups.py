@@ -1,0 +1,201 @@
+"""What DuckDB adds up ahead says what its events say, whatever was stored, erased, closed and made anew before."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from kokumi.events.duckdb import LEFT_OPEN, DuckDBEngine
+from kokumi.events.duckdb_migrations import MIGRATIONS
+from kokumi.events.engine import JournalPosition
+from kokumi.events.fold import as_datetime, fold, session_ids
+from kokumi.events.rows import Event
+from tests.events.factories import NOON, make_event, number_id
+
+WEBSITES = (number_id(101), number_id(102))
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+
+PARTS = """
+    SELECT website_id::VARCHAR, session_id::VARCHAR, session_number, visit_id::VARCHAR, {slot}, hostname, browser,
+        sum({events}), sum({views}), sum({pageviews}), sum({customs}),
+        min({first}), max({last}), min({first_view}), max({last_view})
+    FROM {table} GROUP BY ALL ORDER BY ALL
+"""
+DERIVED = PARTS.format(
+    slot="slot",
+    events="events",
+    views="views",
+    pageviews="pageviews",
+    customs="customs",
+    first="first_at",
+    last="last_at",
+    first_view="first_view_at",
+    last_view="last_view_at",
+    table="visit_part",
+)
+FROM_EVENTS = PARTS.format(
+    slot="time_bucket(INTERVAL 15 MINUTES, created_at)",
+    events="1",
+    views="(event_type NOT IN (2, 5))::INTEGER",
+    pageviews="(event_type = 1)::INTEGER",
+    customs="(event_type = 2)::INTEGER",
+    first="created_at",
+    last="created_at",
+    first_view="CASE WHEN event_type NOT IN (2, 5) THEN created_at END",
+    last_view="CASE WHEN event_type NOT IN (2, 5) THEN created_at END",
+    table="(FROM event WHERE created_at < $1)",
+)
+DIRECT = """
+    SELECT DISTINCT website_id, session_number, time_bucket(INTERVAL 15 MINUTES, created_at) FROM event
+    WHERE created_at < $1 AND event_type NOT IN (2, 5) AND referrer_domain IS NULL ORDER BY ALL
+"""
+
+events = st.builds(
+    lambda website, session, visit, minutes, type_, hostname, referrer: make_event(
+        session + 1000 * website,
+        website_id=WEBSITES[website],
+        created_at=NOON + minutes * MINUTE,
+        visit_id=number_id(10_000 + visit),
+        event_type=type_,
+        hostname=hostname,
+        referrer_domain=referrer,
+        browser="firefox" if session % 2 else None,
+    ),
+    st.integers(0, 1),
+    st.integers(1, 4),
+    st.integers(1, 5),
+    st.integers(-600, 600),
+    st.sampled_from([1, 1, 2, 3, 5]),
+    st.sampled_from(["a.example", "b.example", None]),
+    st.sampled_from([None, "google.com"]),
+)
+
+
+class Rollups(RuleBasedStateMachine):
+    """Anything that may happen to the store, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.engine = DuckDBEngine(None)
+        self.engine.migrate()
+        self.offset = 0
+        self.stored: list[Event] = []
+
+    @rule(hits=st.lists(events, min_size=1, max_size=8))
+    def store(self, hits: list[Event]) -> None:
+        self.offset += 1
+        known = self.engine.sessions(session_ids(hits))
+        self.engine.write(fold(hits, known), JournalPosition(1, self.offset))
+        self.stored += hits
+
+    @rule(hours=st.integers(-12, 12))
+    def close(self, hours: int) -> None:
+        self.engine.upkeep(as_datetime(NOON + hours * HOUR) + LEFT_OPEN)
+
+    @rule()
+    def make_anew(self) -> None:
+        self.engine.rebuild()
+
+    @rule(website=st.sampled_from(WEBSITES))
+    def erase_website(self, website: str) -> None:
+        self.engine.erase_website(website)
+        self.stored = [hit for hit in self.stored if hit.session.website_id != website]
+
+    @precondition(lambda self: self.stored)
+    @rule(data=st.data())
+    def erase_session(self, data: st.DataObject) -> None:
+        gone = data.draw(st.sampled_from(self.stored)).session
+        self.engine.erase_session(gone.website_id, gone.session_id)
+        self.stored = [hit for hit in self.stored if hit.session.session_id != gone.session_id]
+
+    @invariant()
+    def every_event_is_there(self) -> None:
+        assert self.rows("SELECT count(*) FROM event") == [(len(self.stored),)]
+
+    @invariant()
+    def parts_are_those_of_the_events(self) -> None:
+        assert self.rows(DERIVED) == self.rows(FROM_EVENTS, self.closed_until())
+
+    @invariant()
+    def direct_visits_are_those_of_the_events(self) -> None:
+        found = self.rows(
+            "SELECT DISTINCT website_id, session_number, slot FROM visit_channel WHERE channel = 'direct' ORDER BY ALL"
+        )
+        assert found == self.rows(DIRECT, self.closed_until())
+
+    @invariant()
+    def a_number_is_one_session(self) -> None:
+        twice = "SELECT website_id, session_number FROM session GROUP BY ALL HAVING count(DISTINCT session_id) > 1"
+        assert self.rows(twice) == []
+        other = """
+            SELECT count(*) FROM event JOIN session USING (website_id, session_number)
+            WHERE event.session_id != session.session_id
+        """
+        assert self.rows(other) == [(0,)]
+
+    def closed_until(self) -> Any:
+        return self.rows("SELECT closed_until FROM rollup_state")[0][0]
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        return self.engine._connection.execute(sql, list(values)).fetchall()
+
+    def teardown(self) -> None:
+        self.engine.close()
+
+
+TestRollups = Rollups.TestCase
+TestRollups.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
+
+
+def test_closing_goes_on_where_a_step_ended() -> None:
+    engine = DuckDBEngine(None)
+    engine.migrate()
+    hits = [make_event(number, created_at=NOON + number * 400 * 24 * HOUR) for number in range(4)]
+    engine.write(fold(hits, {}), JournalPosition(1, 1))
+    end = as_datetime(NOON + 4 * 400 * 24 * HOUR) + timedelta(hours=2)
+    steps = sum(1 for _ in iter(lambda: engine.upkeep(end), False))
+    assert steps == 4
+    assert engine._connection.execute("SELECT count(*) FROM visit_part").fetchall() == [(4,)]
+    engine.close()
+
+
+def test_numbers_go_on_after_a_start(tmp_path: Path) -> None:
+    for start in range(2):
+        engine = DuckDBEngine(tmp_path / "events.duckdb")
+        engine.migrate()
+        hits = [make_event(10 * start + number) for number in range(3)]
+        engine.write(fold(hits, engine.sessions(session_ids(hits))), JournalPosition(1, start + 1))
+        engine.close()
+    engine = DuckDBEngine(tmp_path / "events.duckdb")
+    engine.migrate()
+    numbers = engine._connection.execute("SELECT session_number FROM session ORDER BY 1").fetchall()
+    engine.close()
+    assert numbers == [(number,) for number in range(6)]
+
+
+def test_a_store_from_before_numbers_is_numbered_and_added_up(tmp_path: Path) -> None:
+    path = tmp_path / "events.duckdb"
+    old = duckdb.connect(str(path))
+    old.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)")
+    for number, script in enumerate(MIGRATIONS[:2], start=1):
+        old.execute(script)
+        old.execute("INSERT INTO schema_version VALUES ($1)", [number])
+    hits = [make_event(number % 3, created_at=NOON + number) for number in range(10)]
+    rows = fold(hits, {})
+    for table, stored in (("session", rows.sessions[:2]), ("event", rows.events)):  # one session has no row
+        appender = old.appender(table)
+        appender.append_rows(stored)
+        appender.flush()
+    old.close()
+    engine = DuckDBEngine(path)
+    engine.migrate()
+    engine.upkeep(as_datetime(NOON + HOUR) + LEFT_OPEN)
+    found = engine._connection.execute("SELECT session_number, sum(events) FROM visit_part GROUP BY 1 ORDER BY 1")
+    assert found.fetchall() == [(0, 4), (1, 3), (2, 3)]
+    assert len(engine.sessions([number_id(number) for number in range(3)])) == 3
+    engine.close()
