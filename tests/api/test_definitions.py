@@ -34,7 +34,7 @@ class Witness:
 
     async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
         for element in visitors.iterate(query):
-            if isinstance(element, Column) and element.table in TABLES:
+            if isinstance(element, Column) and element.table in TABLES and "given_by" not in element.info:
                 self.columns.add(f"{element.table.name}.{element.name}")
         return await asyncio.to_thread(self.engine.fetch, query)
 

@@ -7,7 +7,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.visit_id",
         "event.website_id",
     ),
@@ -82,7 +81,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.hostname",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=utmSource": (
@@ -125,7 +123,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=os": (
@@ -133,7 +130,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.os",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=device": (
@@ -141,7 +137,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.device",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=screen": (
@@ -149,7 +144,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.screen",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=language": (
@@ -157,7 +151,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.language",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=country": (
@@ -165,7 +158,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=city": (
@@ -174,7 +166,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=region": (
@@ -183,7 +174,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_type",
         "event.region",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=distinctId": (
@@ -191,7 +181,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.distinct_id",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "metrics?type=channel": (
@@ -200,7 +189,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.hostname",
         "event.referrer_domain",
         "event.session_id",
-        "event.session_number",
         "event.url_query",
         "event.utm_medium",
         "event.utm_source",
@@ -215,7 +203,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "events": (
@@ -281,11 +268,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.region",
         "event.screen",
         "event.session_id",
-        "event.session_number",
         "event.visit_id",
         "event.website_id",
         "session.session_id",
-        "session.session_number",
         "session.website_id",
     ),
     "sessions/stats": (
@@ -293,7 +278,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.visit_id",
         "event.website_id",
     ),
@@ -301,7 +285,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.created_at",
         "event.event_type",
         "event.session_id",
-        "event.session_number",
         "event.website_id",
     ),
     "session-data/values?propertyName=plan": (

@@ -189,6 +189,20 @@ class item_at(_Templated):
     clickhouse = "arrayElement({0}, {1})"
 
 
+class items_at(_Templated):
+    """The list's members at the positions in another list."""
+
+    duckdb = "list_transform({1}, lambda place: {0}[place])"
+    clickhouse = "arrayMap(place -> arrayElement({0}, place), {1})"
+
+
+class sorted_texts(_Templated):
+    """Aggregate: a list of all texts, none of them NULL, in order."""
+
+    duckdb = "list({0} ORDER BY {0})"
+    clickhouse = "arraySort(groupArray({0}))"
+
+
 class quartiles_and_tail(_Templated):
     """Aggregate: a list of the 50th, 75th and 95th percentile, interpolated as PostgreSQL's percentile_cont does.
 
