@@ -62,6 +62,8 @@ def seed(directory: Path, sites: list[Site], days: int, memory_limit: str = "1GB
     began = time.monotonic()
     events = make_traffic(bulk, sites, Range.until(UNTIL, days))
     bulk.close()
+    while engine.upkeep(datetime.now(UTC).replace(tzinfo=None)):
+        pass
     engine.close()
     seconds = time.monotonic() - began
     size = sum(file.stat().st_size for file in directory.glob("events.duckdb*"))
