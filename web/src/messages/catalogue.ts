@@ -20,6 +20,7 @@ export type Catalogue =
   & typeof import('./en/pixels').default
   & typeof import('./en/profile').default
   & typeof import('./en/realtime').default
+  & typeof import('./en/replay').default
   & typeof import('./en/replays').default
   & typeof import('./en/retention').default
   & typeof import('./en/revenue').default

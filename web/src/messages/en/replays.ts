@@ -1,4 +1,20 @@
-/** Replays. */
+/** Recorded visits. */
 export default {
   'replays.title': 'Replays',
+  'replays.lead': 'Recorded visits, to see what visitors saw and did. Texts that visitors typed are masked.',
+  'replays.all': 'Recorded visits',
+  'replays.saved': 'Saved',
+  'replays.started': 'Began',
+  'replays.duration': 'Duration',
+  'replays.steps': 'Events',
+  'replays.least': 'How long a visit was at least',
+  'replays.least.any': 'Of any length',
+  'replays.least.some': 'At least {duration}',
+  'replays.none': 'No visit was recorded in this period',
+  'replays.none.hint': 'Choose a longer period, or turn recording on in the settings of the website and put recorder.js beside the line that counts.',
+  'replays.none.long': 'No recorded visit was that long.',
+  'replays.saved.none': 'No recording is saved',
+  'replays.saved.none.hint': 'Open a recorded visit and choose “Save”, so that you find it again under a name.',
+  'replays.saved.when': 'Saved on',
+  'replays.unnamed': 'Without a name',
 } as const;
