@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ class Dashboards:
             thread.join()
 
     def _look(self) -> None:
-        with self._measured.server.signed_in() as client:
+        with closing(self._measured.server.signed_in()) as client:
             while not self._stopped.wait(PAUSE_BETWEEN_VIEWS):
                 now = int(time.time() * 1000)
                 for question in QUESTIONS:

@@ -17,6 +17,7 @@ from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.registry import Registry
 from kokumi.api.app import create_api
 from kokumi.api.erasing import erase_pending
+from kokumi.api.recording_retention import RecordingRetention
 from kokumi.api.static_files import StaticFiles
 from kokumi.api.v1.contract import OlderContract
 from kokumi.collect.direct import DirectSend
@@ -97,6 +98,8 @@ class Kokumi:
         self._drops = Drops(self._accounts.drop_counts.add)
         self._drops.start()
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes, drops=self._drops)
+        self._retention = RecordingRetention(self._accounts, self._store, settings.recording_days)
+        self._retention.start()
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         api: Any = create_api(self._accounts, self._store, settings, self._drops)
         self._older: AsgiApp = OlderContract(api)
@@ -105,6 +108,7 @@ class Kokumi:
 
     async def stop(self) -> None:
         """Folds what is waiting and closes both databases."""
+        self._retention.close()
         await self._store.close()
         await self._drops.close()
         self._accounts.close()

@@ -64,6 +64,9 @@ class Settings:
         "Events that may wait between journal and store; beyond that collecting answers 503.",
         "KOKUMI_MAX_PENDING_EVENTS",
     )
+    recording_days: int = _setting(
+        0, "Days that replays and heatmap points are kept, saved replays apart. 0: for ever.", "KOKUMI_RECORDING_DAYS"
+    )
     max_connections: int = _setting(
         10_000, "Connections that may be open; further ones are answered 503.", "KOKUMI_MAX_CONNECTIONS"
     )
@@ -132,6 +135,8 @@ class Settings:
             raise SettingsError(f"SALT_ROTATION is {self.salt_rotation!r}; it can be day, week or month")
         if self.api_contract not in ("v2", "v3"):
             raise SettingsError(f"KOKUMI_API_CONTRACT is {self.api_contract!r}; it can be v2 or v3")
+        if self.recording_days < 0:
+            raise SettingsError(f"KOKUMI_RECORDING_DAYS is {self.recording_days}; it can be 0 (for ever) or more")
         if not 0 <= self.port <= 65535:
             raise SettingsError(f"PORT is {self.port}; it can be 0 to 65535")
         if not _FRAME_SOURCES.fullmatch(self.share_frames):

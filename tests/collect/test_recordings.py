@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokumi.accounts.recorder_config import RecorderConfig
+from kokumi.collect import endpoint, recording_limit
 from kokumi.collect.endpoint import Collector
 from kokumi.collect.pipeline import Accepted
 from kokumi.collect.recordings import RecordingEndpoint
@@ -219,3 +220,43 @@ def test_whatever_a_recorder_sends_is_taken_or_refused(events: list[Any]) -> Non
 @given(st.lists(json_values, max_size=5))
 def test_events_come_back_as_they_were(events: list[Any]) -> None:
     assert inflated(deflated(events)) == events
+
+
+def test_a_page_address_in_a_replay_has_no_query() -> None:
+    caller = Caller()
+    address = "https://a.example/reset?token=secret&x=1#/step/2"
+    pages = [
+        {"type": 4, "data": {"href": address, "width": 1}},
+        {"type": 4, "data": {}},
+        {"type": 3, "data": {"href": 1}},
+        7,
+    ]
+    assert caller.call(record(pages)) == (200, {"ok": True})
+    [hit] = caller.hits
+    assert isinstance(hit, Recording)
+    assert hit.chunk is not None
+    stored = inflated(hit.chunk.events)
+    assert stored == [{"type": 4, "data": {"href": "https://a.example/reset#/step/2", "width": 1}}, *pages[1:]]
+
+
+def test_a_visit_is_not_recorded_longer_than_the_website_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    caller = Caller(RecorderConfig(replay_enabled=True, heatmap_enabled=True, max_duration=300_000))
+    now = 1_771_545_700_000
+    monkeypatch.setattr(endpoint.time, "time_ns", lambda: now * 1_000_000)
+    assert caller.call(record()) == (200, {"ok": True})
+    now += 300_000 + recording_limit.LATENESS_MS
+    assert caller.call(record()) == (200, {"ok": True})
+    now += 1
+    assert caller.call(record()) == (200, {"ok": False, "reason": "max_duration"})
+    assert caller.call(click()) == (200, {"ok": True})
+    assert len(caller.hits) == 3
+
+
+def test_of_many_visits_the_latest_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording_limit, "MOST_VISITS", 2)
+    limit = recording_limit.RecordingLimit()
+    for visit in ("a", "b", "c"):
+        assert not limit.is_over(SITE, visit, 0, 1000)
+    later = 1000 + recording_limit.LATENESS_MS + 1
+    assert limit.is_over(SITE, "c", later, 1000)
+    assert not limit.is_over(SITE, "a", later, 1000)

@@ -20,7 +20,16 @@ from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import FoldedRows, JournalPosition, Query, UnstorableError
 from kokumi.events.fold import fold
 from kokumi.events.rows import DataValue, Event, EventType, Revenue
-from kokumi.events.schema import TABLES, event, event_data, given_columns, session, session_data
+from kokumi.events.schema import (
+    TABLES,
+    event,
+    event_data,
+    given_columns,
+    heatmap_point,
+    replay_chunk,
+    session,
+    session_data,
+)
 from kokumi.events.store import EventStore
 from tests.events.conftest import OpenClickHouse
 from tests.events.factories import (
@@ -124,6 +133,19 @@ def test_a_crash_within_a_write_loses_and_doubles_nothing(
         for _ in range(2):
             async with opened(open_clickhouse(), tmp_path) as again:
                 assert await totals(again) == [4, 3, 4, 1, 2, 1, 1]
+
+    asyncio.run(run())
+
+
+def test_old_recordings_are_deleted_but_those_that_are_kept(open_clickhouse: OpenClickHouse, tmp_path: Path) -> None:
+    async def run() -> None:
+        async with opened(open_clickhouse(), tmp_path) as store:
+            await store.add([make_recording(1), make_recording(2)])
+            await store.add([make_recording(3, created_at=NOON + 86_400_000)])
+            assert await store.forget_recordings(NOON + 60_000, [number_id(1_000_002)]) == 3
+            assert await count(store, replay_chunk) == 2
+            assert await count(store, heatmap_point) == 1
+            assert await store.forget_recordings(NOON + 60_000, []) == 1
 
     asyncio.run(run())
 

@@ -13,9 +13,18 @@ from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import FoldedRows, JournalPosition
 from kokumi.events.rows import DataValue, EventType, Revenue
-from kokumi.events.schema import TABLES, event, event_data, revenue, session, session_data
+from kokumi.events.schema import (
+    TABLES,
+    event,
+    event_data,
+    heatmap_point,
+    replay_chunk,
+    revenue,
+    session,
+    session_data,
+)
 from kokumi.events.store import EventStore
-from tests.events.factories import NOON, WEBSITE, make_event, make_identification
+from tests.events.factories import NOON, WEBSITE, make_event, make_identification, make_recording, number_id
 
 
 @asynccontextmanager
@@ -204,6 +213,22 @@ def test_erasing_a_visitor_takes_what_still_waits_and_spares_others(tmp_path: Pa
             # Who comes back is new.
             await store.add([make_event(1)])
             assert await count(store) == 2
+
+    asyncio.run(run())
+
+
+def test_old_recordings_are_deleted_but_those_that_are_kept(tmp_path: Path) -> None:
+    old, now = NOON, NOON + 40 * 86_400_000
+
+    async def run() -> None:
+        async with opened(tmp_path) as store:
+            await store.add([make_recording(1, created_at=old), make_recording(2, created_at=old)])
+            await store.add([make_recording(3, created_at=now), make_event(1, created_at=old)])
+            assert await store.forget_recordings(now - 30 * 86_400_000, [number_id(1_000_002)]) == 3
+            assert await count(store, replay_chunk) == 2
+            assert await count(store, heatmap_point) == 1
+            assert await count(store) == 1
+            assert await store.forget_recordings(now - 30 * 86_400_000, []) == 1
 
     asyncio.run(run())
 

@@ -48,6 +48,11 @@ class SavedReplays:
         with self._database.read() as connection:
             return connection.execute(query).first() is not None
 
+    def visit_ids(self) -> list[str]:
+        """The visits of all saved recordings."""
+        with self._database.read() as connection:
+            return list(connection.execute(select(saved_replay.c.visit_id)).scalars())
+
     def save(self, website_id: str, visit_id: str, name: str) -> None:
         """Saves a recording; one that is saved already gets the name."""
         now = Instant.current()

@@ -8,7 +8,7 @@ samples, masks and ends by itself, as the website's configuration tells it; what
 import uuid
 import zlib
 from collections.abc import Sequence
-from typing import Annotated, Any, Final, Literal, Protocol
+from typing import Annotated, Any, Final, Literal, Protocol, cast
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -17,6 +17,7 @@ from kokumi.collect.draft import RequestView
 from kokumi.collect.endpoint import Collector, HitStore, Receive, Scope, SendMessage
 from kokumi.collect.payload import EARLIEST, LATEST
 from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.recording_limit import RecordingLimit
 from kokumi.collect.urls import page_address, parse_address
 from kokumi.errors import BadRequest, PayloadTooLarge
 from kokumi.events.replay_text import deflated
@@ -28,6 +29,11 @@ MOST_BYTES: Final = 8 * 1024 * 1024
 """What a compressed body may hold; how long it may be itself is a setting."""
 
 _OK: Final = b'{"ok":true}'
+_REPLAY_DISABLED: Final = b'{"ok":false,"reason":"replay_disabled"}'
+_HEATMAP_DISABLED: Final = b'{"ok":false,"reason":"heatmap_disabled"}'
+_TOO_LONG: Final = b'{"ok":false,"reason":"max_duration"}'
+_META: Final = 4
+"""The type of the recorder's events that tell a page's address and size."""
 _Pixels = Annotated[float, Meta(ge=-(2**31), le=2**31)]
 
 
@@ -39,6 +45,11 @@ class Recorder(Protocol):
 
     @property
     def heatmap_enabled(self) -> bool: ...
+
+    @property
+    def max_duration(self) -> int:
+        """Milliseconds."""
+        ...
 
 
 class Recorders(Protocol):
@@ -91,6 +102,7 @@ class RecordingEndpoint:
         self._pipeline = pipeline
         self._store = store
         self._recorders = recorders
+        self._limit = RecordingLimit()
 
     async def record(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
         """ASGI application of POST /api/record."""
@@ -107,17 +119,15 @@ class RecordingEndpoint:
         if not self._recorders.website_exists(website_id):
             raise BadRequest("Website not found.")
         recorder = self._recorders.recorder(website_id)
-        wanted = recorder is not None and (
-            recorder.replay_enabled if sent.type == "record" else recorder.heatmap_enabled
-        )
-        if not wanted:
-            reason = b"replay_disabled" if sent.type == "record" else b"heatmap_disabled"
-            return 200, b'{"ok":false,"reason":"' + reason + b'"}'
+        if recorder is None or not (recorder.replay_enabled if sent.type == "record" else recorder.heatmap_enabled):
+            return 200, _REPLAY_DISABLED if sent.type == "record" else _HEATMAP_DISABLED
         refusal = self._pipeline.refusal(request)
         if refusal is not None:
             self._collector.drop(refusal, request.now_ms, website_id)
             return refusal.status, refusal.body
         if sent.type == "record":
+            if self._limit.is_over(website_id, visit_id, request.now_ms, recorder.max_duration):
+                return 200, _TOO_LONG
             recording = Recording(website_id, session_id, visit_id, _chunk(payload.events, time_ms))
         else:
             recording = Recording(website_id, session_id, visit_id, None, _points(payload.events, time_ms))
@@ -175,8 +185,22 @@ def _chunk(events: Sequence[Any], time_ms: int) -> ReplayChunk:
         started_at=min(times, default=time_ms),
         ended_at=max(times, default=time_ms),
         event_count=len(events),
-        events=deflated(list(events)),
+        events=deflated([_without_query(event) for event in events]),
     )
+
+
+def _without_query(event: object) -> object:
+    """The event; where it tells the page's address, without the query, in which sites put what is nobody's business."""
+    fields = cast("dict[str, Any]", event) if isinstance(event, dict) else {}
+    if fields.get("type") != _META or not isinstance(fields.get("data"), dict):
+        return event  # pyright: ignore[reportUnknownVariableType]
+    data = cast("dict[str, Any]", fields["data"])
+    href = data.get("href")
+    if not isinstance(href, str) or "?" not in href:
+        return event  # pyright: ignore[reportUnknownVariableType]
+    before, _, query = href.partition("?")
+    _, hash_, fragment = query.partition("#")
+    return {**fields, "data": {**data, "href": f"{before}{hash_}{fragment}"}}
 
 
 def _event_time(event: object) -> int | None:

@@ -125,6 +125,19 @@ class ClickHouseEngine:
         condition = "website_id = {website:UUID} AND session_id = {session:UUID}"
         self._erase(condition, {"website": website_id, "session": session_id})
 
+    def forget_recordings(self, before: datetime, kept_visits: Collection[str]) -> int:
+        values = {"before": as_milliseconds(before), "kept": list(kept_visits)}
+        old = "fromUnixTimestamp64Milli({before:Int64}, 'UTC')"
+        deleted = 0
+        for table, condition in (
+            ("replay_chunk", f"ended_at < {old} AND visit_id NOT IN {{kept:Array(UUID)}}"),
+            ("heatmap_point", f"created_at < {old}"),
+        ):
+            deleted += self._writer.rows(f"SELECT count() FROM {table} WHERE {condition}", values)[0][0]
+            stored_as = _STORED_AS.get(table, table)
+            self._writer.command(f"DELETE FROM {stored_as} WHERE {condition}", values, {"lightweight_deletes_sync": 2})
+        return deleted
+
     def _erase(self, condition: str, values: Mapping[str, str]) -> None:
         for table in TABLES:
             self._writer.command(

@@ -163,6 +163,20 @@ class DuckDBEngine:
     def erase_session(self, website_id: str, session_id: str) -> None:
         self._erase(self._rollups.erase_session, "website_id = $1 AND session_id = $2", website_id, session_id)
 
+    def forget_recordings(self, before: datetime, kept_visits: Collection[str]) -> int:
+        deleted = 0
+        with self._file.watched():
+            for condition, values in (
+                (
+                    "replay_chunk WHERE ended_at < $1 AND visit_id NOT IN (SELECT unnest($2::UUID[]))",
+                    [list(kept_visits)],
+                ),
+                ("heatmap_point WHERE created_at < $1", []),
+            ):
+                row = self._connection.execute(f"DELETE FROM {condition}", [before, *values]).fetchone()
+                deleted += row[0] if row else 0
+        return deleted
+
     def _erase(self, erase_derived: Callable[..., None], condition: str, *values: str) -> None:
         connection = self._connection
         connection.execute("BEGIN")

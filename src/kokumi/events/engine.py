@@ -90,6 +90,17 @@ class EventEngine(Protocol):
         """Throws away what was derived from the rows; `upkeep` derives it again."""
         ...
 
+    def forget_recordings(self, before: datetime, kept_visits: Collection[str]) -> int:
+        """Deletes parts of replays that ended, and points of heatmaps that were made, before a time (UTC without zone).
+
+        Parameters
+        ----------
+        kept_visits: whose replays stay.
+
+        Returns how many rows were deleted.
+        """
+        ...
+
     def fetch(
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
     ) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -174,6 +174,11 @@ class EventStore:
         """Deletes one visitor's rows, those still waiting included."""
         await self.catch_up()
         await self._write(self._engine.erase_session, website_id, session_id)
+
+    async def forget_recordings(self, before: int, kept_visits: Collection[str]) -> int:
+        """Deletes recordings from before a time (Unix ms), but replays of some visits; says how many rows that were."""
+        await self.catch_up()
+        return await self._write(self._engine.forget_recordings, as_datetime(before), kept_visits)
 
     def _check_accepting(self) -> None:
         if self._closing:
