@@ -23,6 +23,7 @@ from kokumi.api.v1.contract import OlderContract
 from kokumi.collect.direct import DirectSend
 from kokumi.collect.drops import Drops
 from kokumi.collect.endpoint import Collector
+from kokumi.collect.explanation import Explainer
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.pipeline import Pipeline
 from kokumi.collect.recordings import RecordingEndpoint
@@ -92,8 +93,9 @@ class Kokumi:
         await self._store.open()
         await erase_pending(self._accounts, self._store)
         registry: Registry = self._accounts.registry
+        agents = AgentParser()
         self._pipeline = pipeline = Pipeline(
-            settings, secret, registry, AgentParser(), LocationFinder(_geo_database(settings))
+            settings, secret, registry, agents, LocationFinder(_geo_database(settings)), registry.shields
         )
         self._drops = Drops(self._accounts.drop_counts.add)
         self._drops.start()
@@ -101,7 +103,8 @@ class Kokumi:
         self._retention = RecordingRetention(self._accounts, self._store, settings.recording_days)
         self._retention.start()
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
-        api: Any = create_api(self._accounts, self._store, settings, self._drops)
+        explainer = Explainer(pipeline, settings, agents)
+        api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer)
         self._older: AsgiApp = OlderContract(api)
         self._api: AsgiApp = self._older if settings.api_contract == "v2" else api
         self._compose()

@@ -25,6 +25,8 @@ class Operation(NamedTuple):
     """Status for those who are allowed."""
 
 
+VISIT: dict[str, object] = {"type": "event", "payload": {"website": "{website}", "url": "/"}}
+TEAM_VISIT: dict[str, object] = {"type": "event", "payload": {"website": "{team_website}", "url": "/"}}
 SEGMENT: dict[str, object] = {"type": "segment", "name": "n", "parameters": {}}
 REPORT: dict[str, object] = {"websiteId": "{website}", "type": "goal", "name": "n", "parameters": {}}
 GOAL: dict[str, object] = {"name": "n", "parameters": {"type": "path", "value": "/"}}
@@ -71,6 +73,10 @@ READS = [
     Operation("GET /api/websites/{website}/segments?type=segment", VIEW_OWN),
     Operation("GET /api/websites/{website}/segments/{segment}", VIEW_OWN),
     Operation("GET /api/websites/{website}/drops", OWNER),
+    Operation("GET /api/websites/{website}/shields", OWNER),
+    Operation("GET /api/websites/{team_website}/shields", TEAM_VIEW),
+    Operation("POST /api/explain", OWNER, {"request": VISIT}),
+    Operation("POST /api/explain", TEAM_VIEW, {"request": TEAM_VISIT}),
     Operation("GET /api/websites/{website}/annotations", VIEW_OWN),
     Operation("GET /api/websites/{website}/annotations/{annotation}", VIEW_OWN),
     Operation("GET /api/websites/{website}/recorder", EVERYBODY),
@@ -127,6 +133,8 @@ CHANGES = [
     Operation("POST /api/websites/{website}", OWNER, {"name": "n"}),
     Operation("POST /api/websites/{website}/replays/saved/{website}", OWNER, {"isSaved": True}),
     Operation("POST /api/websites/{team_website}/replays/saved/{website}", TEAM_WORK, {"isSaved": True}),
+    Operation("POST /api/websites/{website}/shields", OWNER, {"paths": ["/a"]}),
+    Operation("POST /api/websites/{team_website}/shields", TEAM_WORK, {"paths": ["/a"]}),
     Operation("POST /api/websites/{website}/goals", OWNER, GOAL),
     Operation("POST /api/websites/{website}/goals/{report}", OWNER, GOAL),
     Operation("POST /api/websites/{website}/funnels", OWNER, FUNNEL),

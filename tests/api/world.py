@@ -14,8 +14,15 @@ from litestar.testing import TestClient
 from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.instants import Instant
 from kokumi.accounts.passwords import Passwords
+from kokumi.collect.explanation import Explainer
+from kokumi.collect.location import LocationFinder
+from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.user_agent import AgentParser
 from kokumi.errors import Unavailable
+from kokumi.settings import Settings
 
+AGENTS = AgentParser()
+SECRET = "app-secret"
 CHEAP = Passwords(time_cost=1, memory_cost=8)
 NOBODY = "5b1fb0e0-0d8b-4c6b-9b36-6f3a2c1d9e77"
 
@@ -123,6 +130,8 @@ def running(
     accounts = Accounts.open(f"sqlite:///{copy}", CHEAP)
     store = FakeStore()
     api.state.accounts, api.state.store = accounts, store
+    pipeline = Pipeline(Settings(), SECRET, accounts.registry, AGENTS, LocationFinder(None), accounts.registry.shields)
+    api.state.explainer = Explainer(pipeline, Settings(), AGENTS)
     with TestClient(api, raise_server_exceptions=False) as client:
         yield World(accounts, store, client, dict(ids), dict(tokens))
     accounts.close()

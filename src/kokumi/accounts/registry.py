@@ -1,17 +1,19 @@
-"""Which websites, links and pixels there are, and what is recorded of visits, in memory: collecting asks for every
-event and must not ask a database.
+"""Which websites, links and pixels there are, what is recorded of visits and what is left out, in memory: collecting
+asks for every event and must not ask a database.
 
 Loaded at start and by everybody who creates or deletes within this process; `refresh` learns what other processes did.
 """
 
 import asyncio
 import threading
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import select
 
 from kokumi.accounts.database import Database
 from kokumi.accounts.recorder_config import RecorderConfig, recorder_config
-from kokumi.accounts.tables import link, pixel, website
+from kokumi.accounts.tables import link, pixel, website, website_shield
 from kokumi.accounts.things import LINK, PIXEL, WEBSITE
 
 _TABLES = {WEBSITE: website, LINK: link, PIXEL: pixel}
@@ -25,6 +27,7 @@ class Registry:
         self._lock = threading.Lock()
         self._ids: dict[str, frozenset[str]] = dict.fromkeys(_TABLES, frozenset())
         self._recorders: dict[str, RecorderConfig] = {}
+        self._shields: dict[str, Mapping[str, Any]] = {}
 
     def website_exists(self, website_id: str) -> bool:
         """Whether there is a website of that id (lower case)."""
@@ -42,8 +45,12 @@ class Registry:
         """What is recorded of a website's visits (id in lower case); None where nothing is."""
         return self._recorders.get(website_id)
 
+    def shields(self, website_id: str) -> Mapping[str, Any] | None:
+        """The rules by which a website (id in lower case) leaves events out, as they are kept; None without any."""
+        return self._shields.get(website_id)
+
     def load(self) -> None:
-        """Reads all ids, and what is recorded, from the database."""
+        """Reads all ids, what is recorded and what is left out from the database."""
         # One at a time, so that what was read first cannot replace what was read later.
         with self._lock, self._database.read() as connection:
             self._ids = {
@@ -52,6 +59,8 @@ class Registry:
             stored = connection.execute(select(website.c.id, website.c.replay_enabled, website.c.replay_config))
             configs = {row.id: recorder_config(row.replay_enabled, row.replay_config) for row in stored}
             self._recorders = {id_: config for id_, config in configs.items() if config.enabled}
+            rules = connection.execute(select(website_shield.c.website_id, website_shield.c.rules))
+            self._shields = {row.website_id: row.rules for row in rules}
 
     async def refresh(self) -> None:
         """`load` in a worker thread."""

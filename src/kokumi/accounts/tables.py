@@ -127,6 +127,14 @@ website = Table(
     _json("replay_config", nullable=True),
 )
 
+website_shield = Table(
+    "website_shield",
+    metadata,
+    Column("website_id", Uuid(as_uuid=False), ForeignKey("website.id", ondelete="CASCADE"), primary_key=True),
+    _json("rules"),
+    Column("updated_at", InstantType, nullable=False),
+)
+
 link = Table(
     "link",
     metadata,

@@ -87,14 +87,14 @@ async def view_website(request: ApiRequest, website_id: str, field: str = "websi
     return WebsiteView(thing.id, thing.reset_at.milliseconds() if thing.reset_at else None, may_filter)
 
 
-async def view_own_website(request: ApiRequest, website_id: str) -> WebsiteView:
+async def view_own_website(request: ApiRequest, website_id: str, field: str = "websiteId") -> WebsiteView:
     """The same for a user alone: what is told to those who keep the website, and not to visitors of its share pages.
 
     Raises
     ------
     BadRequest: no UUID. Unauthorized: not allowed.
     """
-    website_id = require_uuid(website_id, "websiteId")
+    website_id = require_uuid(website_id, field)
     signed = msgspec.structs.replace(credentials(request), share_token=None)
     _, thing = await asyncio.to_thread(
         accounts_of(request).authorization.permit, signed, website_id, Permission.VIEW, READABLE

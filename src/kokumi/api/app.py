@@ -18,6 +18,7 @@ from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
 from kokumi.api.documentation import DocumentationController
 from kokumi.api.drops import DropsController
 from kokumi.api.errors import EXCEPTION_HANDLERS
+from kokumi.api.explain import ExplainController
 from kokumi.api.funnels import FunnelController
 from kokumi.api.goals import GoalController
 from kokumi.api.links import LinkController
@@ -30,6 +31,7 @@ from kokumi.api.reports_run import ReportQuestions
 from kokumi.api.segments import SegmentController
 from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
+from kokumi.api.shields import ShieldController
 from kokumi.api.sign_on import SignOnController
 from kokumi.api.teams import TeamController
 from kokumi.api.two_factor import TwoFactorController
@@ -45,6 +47,7 @@ from kokumi.api.website_revenue import WebsiteRevenue
 from kokumi.api.website_sessions import WebsiteSessions
 from kokumi.api.websites import WebsiteController
 from kokumi.collect.drops import Drops
+from kokumi.collect.explanation import Explainer
 from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 
@@ -59,6 +62,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     DashboardController,
     DocumentationController,
     DropsController,
+    ExplainController,
     FunnelController,
     GoalController,
     LinkCharts,
@@ -71,6 +75,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     ReportQuestions,
     ServerController,
     ShareController,
+    ShieldController,
     SignOnController,
     TeamController,
     ThingShareController,
@@ -108,13 +113,20 @@ class _Api(Litestar):
         return [*plugins, MsgspecDIPlugin()]
 
 
-def create_api(accounts: Accounts, store: EventStore, settings: Settings, drops: Drops | None = None) -> Litestar:
+def create_api(
+    accounts: Accounts,
+    store: EventStore,
+    settings: Settings,
+    drops: Drops | None = None,
+    explainer: Explainer | None = None,
+) -> Litestar:
     """The API as an ASGI application; it answers every path under `/api`.
 
     Parameters
     ----------
     accounts, store: opened; whoever opened them closes them.
     drops: what collecting drops; None where nothing is collected.
+    explainer: tells why a request is counted; None where nobody asks.
     """
     return _Api(
         route_handlers=CONTROLLERS,
@@ -124,6 +136,7 @@ def create_api(accounts: Accounts, store: EventStore, settings: Settings, drops:
                 "store": store,
                 "settings": settings,
                 "drops": Drops() if drops is None else drops,
+                "explainer": explainer,
                 "openapi": Description(CONTROLLERS),
             }
         ),

@@ -9,8 +9,8 @@ counts as writing.
 import re
 
 _READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_QUESTION = re.compile(r"/api/reports/[a-z-]+\Z")
-"""Reports that are computed from a body; a saved one has `{report_id}` there."""
+_QUESTION = re.compile(r"/api/(reports/[a-z-]+|explain)\Z")
+"""What is computed from a body and changes nothing; a saved report has `{report_id}` there."""
 
 _ACCOUNT = ("/api/me/", "/api/auth/")
 _OPEN = frozenset({"/api/me/websites", "/api/me/teams", "/api/auth/verify", "/api/auth/subscription"})

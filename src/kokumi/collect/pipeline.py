@@ -5,7 +5,6 @@ In: a `Send` and what there is to see of its request. Out: `Accepted` with the h
 """
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final, Protocol
 
 import msgspec
@@ -13,10 +12,13 @@ import msgspec
 from kokumi.collect.cache_token import HEADER_NAME, TokenSigner, VisitToken
 from kokumi.collect.client_address import IgnoredAddresses, client_address, sent_address
 from kokumi.collect.draft import Draft, RequestView
+from kokumi.collect.drop_reason import DropReason
 from kokumi.collect.hits import hit_of
 from kokumi.collect.identity import IdentityMaker, derived_secret
 from kokumi.collect.location import LocationFinder
-from kokumi.collect.payload import Send, SourceKind
+from kokumi.collect.payload import Send, SourceKind, given
+from kokumi.collect.shields import Shields, StoredRules
+from kokumi.collect.urls import page_of, referrer_of
 from kokumi.collect.user_agent import AgentParser
 from kokumi.errors import BadRequest, Forbidden, KokumiError
 from kokumi.events.rows import Hit
@@ -24,19 +26,6 @@ from kokumi.settings import Settings
 
 VISIT_SECONDS: Final = 1800
 """How long after its beginning a visit goes on without asking which hour it is."""
-
-
-class DropReason(StrEnum):
-    """Why a request leaves no trace in the store."""
-
-    BOT = "bot"
-    IGNORED_ADDRESS = "ignored_address"
-    UNKNOWN_WEBSITE = "unknown_website"
-    UNKNOWN_LINK = "unknown_link"
-    UNKNOWN_PIXEL = "unknown_pixel"
-    INVALID_PAYLOAD = "invalid_payload"
-    NOT_STORED = "not_stored"
-    """Counted by the caller: the hit was good, and the store could not take it."""
 
 
 UNKNOWN_SOURCES: Final = frozenset({DropReason.UNKNOWN_WEBSITE, DropReason.UNKNOWN_LINK, DropReason.UNKNOWN_PIXEL})
@@ -80,10 +69,17 @@ class Pipeline:
     Parameters
     ----------
     secret: the server's own; ids and tokens are made of a hash of it.
+    shields: the rules by which a website leaves events out; None where no website has any.
     """
 
     def __init__(
-        self, settings: Settings, secret: str, sources: Sources, agents: AgentParser, locations: LocationFinder
+        self,
+        settings: Settings,
+        secret: str,
+        sources: Sources,
+        agents: AgentParser,
+        locations: LocationFinder,
+        shields: StoredRules | None = None,
     ) -> None:
         key = derived_secret(secret)
         self._settings = settings
@@ -97,12 +93,17 @@ class Pipeline:
             SourceKind.LINK: sources.link_exists,
             SourceKind.PIXEL: sources.pixel_exists,
         }
+        shielding: tuple[Step, ...] = ()
+        if shields is not None:
+            self._shields = Shields(shields)
+            shielding = (self._drop_shielded,)
         self._steps: tuple[Step, ...] = (
             self._check_source,
             self._find_client,
             self._find_location,
             self._drop_bots,
             self._drop_ignored_addresses,
+            *shielding,
             self._name_session,
             self._continue_visit,
             self._begin_visit,
@@ -125,6 +126,16 @@ class Pipeline:
         # Who goes on with the same visit is given the token that came: the same members make the same text.
         text = request.headers[HEADER_NAME] if token == draft.token else self._tokens.sign(token)
         return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, text)
+
+    def examine(self, send: Send, request: RequestView) -> tuple[Draft, Dropped | None]:
+        """How far a request comes, and why no further; None where it would be stored."""
+        outcome = self.process(send, request)
+        if isinstance(outcome, Dropped) and outcome.draft is not None:
+            return outcome.draft, outcome
+        draft = Draft(send, send.source_id.lower(), request.now_ms if send.timestamp is None else send.timestamp * 1000)
+        for step in self._steps:
+            step(draft, request)
+        return draft, None
 
     def refusal(self, request: RequestView) -> Dropped | None:
         """Why nothing that this client sends is taken: it is a bot, or its address is ignored."""
@@ -166,6 +177,26 @@ class Pipeline:
     def _drop_ignored_addresses(self, draft: Draft, request: RequestView) -> DropReason | None:
         """Drops events from addresses of the setting IGNORE_IP."""
         return DropReason.IGNORED_ADDRESS if self._ignored.contain(draft.address) else None
+
+    def _drop_shielded(self, draft: Draft, request: RequestView) -> DropReason | None:
+        """Drops what the website does not want counted."""
+        shield = self._shields.of(draft.source_id)
+        if shield is None:
+            return None
+        reason = shield.refuses_client(draft.address, draft.location.country, request.headers)
+        if reason is not None:
+            return reason
+        payload = draft.send.payload
+        hostname, page, referrer = given(payload.hostname), None, None
+        if payload.url:
+            page = page_of(payload.url, hostname, remove_trailing_slash=self._settings.remove_trailing_slash)
+        if payload.referrer:
+            referrer = referrer_of(payload.referrer, hostname)
+        return shield.refuses_page(
+            hostname or (page.host if page else None),
+            page.path if page else None,
+            referrer.domain if referrer else None,
+        )
 
     def _name_session(self, draft: Draft, request: RequestView) -> None:
         """The visitor's id. The source's id goes into it as it was sent: numbers made elsewhere depend on that."""
@@ -217,8 +248,18 @@ _UNKNOWN: Final = {
     SourceKind.LINK: DropReason.UNKNOWN_LINK,
     SourceKind.PIXEL: DropReason.UNKNOWN_PIXEL,
 }
+_QUIETLY: Final = (
+    DropReason.BOT,
+    DropReason.SHIELDED_ADDRESS,
+    DropReason.SHIELDED_COUNTRY,
+    DropReason.SHIELDED_HOSTNAME,
+    DropReason.SHIELDED_PATH,
+    DropReason.SPAM_REFERRER,
+    DropReason.PRIVACY_SIGNAL,
+)
+"""Answered like what is counted: it is no error of the sender, and nobody is told how to get past the rules."""
 _ANSWERS: Final = {
-    DropReason.BOT: Dropped(DropReason.BOT, 200, b'{"beep":"boop"}'),
+    **{reason: Dropped(reason, 200, b'{"beep":"boop"}') for reason in _QUIETLY},
     DropReason.IGNORED_ADDRESS: _refused(DropReason.IGNORED_ADDRESS, Forbidden()),
     DropReason.UNKNOWN_WEBSITE: _refused(DropReason.UNKNOWN_WEBSITE, BadRequest("Website not found.")),
     DropReason.UNKNOWN_LINK: _refused(DropReason.UNKNOWN_LINK, BadRequest("Link not found.")),

@@ -49,6 +49,10 @@ class AgentParser:
             return NO_AGENT
         return self._cached(user_agent[:LONGEST_READ])
 
+    def bot_rule(self, user_agent: str) -> str | None:
+        """The pattern that makes a bot of it; None for no bot."""
+        return self._bots.rule(user_agent[:LONGEST_READ]) if user_agent else None
+
     def _read(self, user_agent: str) -> Agent:
         return Agent(
             browser=browser_of(user_agent),

@@ -66,9 +66,9 @@ class BotPatterns:
         # \w, \b and \d know ASCII only, as in the JavaScript that the patterns were written for.
         flags = regex.IGNORECASE | regex.ASCII
         self._at_start = regex.compile("|".join(p for p in patterns if p.startswith("^")), flags).match
-        self._anywhere = tuple(
-            regex.compile(p, flags).search for p in patterns if not _is_plain(p) and not p.startswith("^")
-        )
+        elsewhere = [regex.compile(p, flags) for p in patterns if not _is_plain(p) and not p.startswith("^")]
+        self._anywhere = tuple(pattern.search for pattern in elsewhere)
+        self._compiled = (*(regex.compile(p, flags) for p in patterns if p.startswith("^")), *elsewhere)
 
     def match(self, user_agent: str) -> bool:
         """Whether any pattern is found in the user agent."""
@@ -78,6 +78,14 @@ class BotPatterns:
             or self._at_start(user_agent) is not None
             or any(search(user_agent) is not None for search in self._anywhere)
         )
+
+    def rule(self, user_agent: str) -> str | None:
+        """The pattern that is found in the user agent; None for no bot. Slower than `match`, for people who ask."""
+        lowered = user_agent.lower()
+        for word in self._words:
+            if word in lowered:
+                return word
+        return next((pattern.pattern for pattern in self._compiled if pattern.search(user_agent)), None)
 
 
 def _is_plain(pattern: str) -> bool:
