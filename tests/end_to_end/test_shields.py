@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.running_server import RunningServer, running
+from tests.running_server import BROWSER, RunningServer, running
 
 
 @pytest.fixture(scope="module")
