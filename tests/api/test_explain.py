@@ -65,7 +65,7 @@ def test_a_provider_tells_the_country(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("agent", "rule"), [("curl/8.4.0", "url"), ("Mozilla/5.0 (compatible; Googlebot/2.1)", "bot")]
+    ("agent", "rule"), [("curl/8.4.0", "url"), ("Mozilla/5.0 (compatible; Googlebot/2.1)", "compatible")]
 )
 def test_a_bot_and_the_rule_that_makes_it_one(world: World, agent: str, rule: str) -> None:
     told = explained(world, {"user-agent": agent})

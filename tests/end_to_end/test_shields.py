@@ -59,9 +59,7 @@ def test_each_rule_leaves_out_what_it_names(
     assert server.api("GET", f"/api/websites/{website}/drops")["reasons"] == [{"reason": reason, "count": 1}]
     headers = left_out.get("headers", {})
     asked = {"type": "event", "payload": {"website": website, "hostname": "test.example", "url": "/"}}
-    asked["payload"] |= {name: value for name, value in left_out.items() if name != "headers"} | {
-        "userAgent": "Mozilla"
-    }
+    asked["payload"] |= {name: value for name, value in left_out.items() if name != "headers"} | {"userAgent": BROWSER}
     question = {"request": asked, "headers": {name.replace("_", "-"): value for name, value in headers.items()}}
     assert server.api("POST", "/api/explain", question)["reason"] == reason
 
