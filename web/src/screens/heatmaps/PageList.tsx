@@ -1,7 +1,6 @@
 /** The pages with points, the most frequent first; choosing one shows it. */
-import { UnstyledButton } from '@mantine/core';
+import { TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { TextInput } from '@mantine/core';
 import type { Schema } from '@/api/ask';
 import { Panel } from '@/components/Panel';
 import { panelData } from '@/components/panel/panel-data';

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { ask } from '@/api/ask';
+import { exists, websiteScreens } from '@/app/screens';
 import { LinkButton } from '@/components/LinkButton';
 import { ScreenLink } from '@/components/ScreenLink';
 import { EmptyState } from '@/components/states/EmptyState';
@@ -17,6 +18,9 @@ import { playable, type Recorded } from './recording';
 import { SaveReplay } from './SaveReplay';
 
 const Player = lazy(() => import('./Player').then((module) => ({ default: module.Player })));
+
+/** Whether there is a screen of one visitor to lead to. */
+const visitorShown = websiteScreens.some((screen) => screen.folder === 'session' && exists(screen));
 
 export function Replay({ replayId }: { replayId: string }) {
   const { websiteId, zone } = useScope();
@@ -39,7 +43,7 @@ export function Replay({ replayId }: { replayId: string }) {
     <>
       <div className={classes.about}>
         <span>{t('replay.about', { when: started, duration: formatDuration(((last?.timestamp ?? 0) - (first?.timestamp ?? 0)) / 1000) })}</span>
-        {data.sessionId && <ScreenLink screen={`sessions/${data.sessionId}`}>{t('replay.session')}</ScreenLink>}
+        {data.sessionId && visitorShown && <ScreenLink screen={`sessions/${data.sessionId}`}>{t('replay.session')}</ScreenLink>}
         <ScreenLink screen="replays">{t('replay.back')}</ScreenLink>
         <SaveReplay replayId={replayId} suggested={started} />
       </div>

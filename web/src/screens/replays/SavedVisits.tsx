@@ -14,6 +14,7 @@ import { formatDay } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { useParam } from '@/scope/use-param';
+import classes from './Replays.module.css';
 
 type Saved = Schema<'SavedReplay'>;
 
@@ -29,7 +30,7 @@ export function SavedVisits() {
   if (!data) return <Skeleton height={300} radius={10} />;
   if (data.count === 0) return <EmptyState icon={<IconBookmark size={34} stroke={1.5} />} title={t('replays.saved.none')} hint={t('replays.saved.none.hint')} />;
   const columns: Column<Saved>[] = [
-    { id: 'name', title: t('saved.name'), value: ({ name }) => name, show: ({ visitId, name }) => <ScreenLink screen={`replays/${visitId}`}>{name || t('replays.unnamed')}</ScreenLink> },
+    { id: 'name', title: t('saved.name'), value: ({ name }) => name, show: ({ visitId, name }) => <ScreenLink screen={`replays/${visitId}`} className={classes.link}>{name || t('replays.unnamed')}</ScreenLink> },
     { id: 'created', title: t('replays.saved.when'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatDay(Date.parse(createdAt), zone), width: '140px' },
   ];
   return (
