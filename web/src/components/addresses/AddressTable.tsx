@@ -28,9 +28,9 @@ export function AddressTable({ kind, rows, visitors, paging, onChange, onDelete 
       id: 'name',
       title: t(`${kind}.name`),
       value: ({ name }) => name,
-      width: 'minmax(90px, 2fr)',
+      width: 'minmax(80px, 2fr)',
       show: ({ id, name }) => (
-        <Anchor component={Link} to={`/${kind}/${id}`}>
+        <Anchor component={Link} size="sm" to={`/${kind}/${id}`}>
           {name}
         </Anchor>
       ),
@@ -43,7 +43,7 @@ export function AddressTable({ kind, rows, visitors, paging, onChange, onDelete 
       value: ({ id }) => (visitors ? (visitors[id]?.total ?? 0) : null),
       show: ({ id }) => (visitors ? formatCount(visitors[id]?.total ?? 0) : ''),
       numeric: true,
-      width: 'minmax(76px, 0.8fr)',
+      width: 'minmax(64px, 0.8fr)',
     },
     { id: 'created', title: t(`${kind}.created`), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatDay(Date.parse(createdAt), ownZone()), minor: true, width: '120px' },
     {
@@ -52,7 +52,7 @@ export function AddressTable({ kind, rows, visitors, paging, onChange, onDelete 
       value: () => null,
       show: (address) => <AddressActions kind={kind} address={address} onChange={onChange} onDelete={onDelete} />,
       sortable: false,
-      width: '116px',
+      width: '100px',
     },
   ];
   return <DataTable title={t(`${kind}.title`)} rows={rows} columns={columns} rowKey={({ id }) => id} paging={paging} />;
