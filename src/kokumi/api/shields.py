@@ -63,7 +63,7 @@ class ShieldController(Controller):
         return rules
 
 
-def _checked(name: str, entries: list[str]) -> tuple[str, ...]:
+def _checked(name: str, entries: list[str]) -> list[str]:
     """The entries of a list as they are kept, each once.
 
     Raises
@@ -77,7 +77,7 @@ def _checked(name: str, entries: list[str]) -> tuple[str, ...]:
         if text is None:
             raise problem(f"{entry[:80]!r} cannot be used: expected {expected}", name)
         found[text] = None
-    return tuple(found)
+    return list(found)
 
 
 def _network(text: str) -> str | None:

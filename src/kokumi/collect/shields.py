@@ -30,11 +30,11 @@ class ShieldRules(msgspec.Struct, frozen=True, rename="camel"):
     global_privacy_control, do_not_track: whether events of browsers that send `Sec-GPC: 1` or `DNT: 1` are not counted.
     """
 
-    addresses: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    hostnames: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ()
-    referrers: tuple[str, ...] = ()
+    addresses: list[str] = []
+    countries: list[str] = []
+    hostnames: list[str] = []
+    paths: list[str] = []
+    referrers: list[str] = []
     global_privacy_control: bool = False
     do_not_track: bool = False
 
