@@ -232,6 +232,12 @@ export default {
   'saved.operator.dnc': 'does not contain',
   'sources.all': 'Show all {count, number}',
   'sources.fewer': 'Show fewer',
+  'saved.conditions': 'Conditions; several values of “is” have commas between',
+  'saved.addCondition': 'Add a condition',
+  'saved.removeCondition': 'Remove condition {number}',
+  'saved.noCondition': 'A segment needs at least one condition.',
+  'saved.share': 'Share of visitors',
+  'saved.show': 'Show {name} on the overview',
   'form.saved': 'Saved',
   'form.failed': 'Not saved: {message}',
 } as const;
