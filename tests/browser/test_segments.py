@@ -49,7 +49,7 @@ def test_a_cohort_is_made(page: Page, demo: DemoServer, artefacts: Path) -> None
     panel = page.get_by_role("region", name="Front page")
     expect(panel).to_contain_text("Today and the 30 days before")
     settle(page)
-    saved = demo.api("GET", f"/api/websites/{demo.website}/segments?type=cohort")["data"][0]["id"]
+    saved = demo.api("GET", f"/api/websites/{demo.website}/segments?type=cohort&search=Front")["data"][0]["id"]
     visitors = demo.api("GET", f"/api/websites/{demo.website}/stats?{ALL}&cohort={saved}")["visitors"]
     assert visitors > 0
     expect(panel.get_by_title(f"{visitors:,}", exact=True).first).to_be_visible()

@@ -7,8 +7,9 @@ export interface Flows {
   links: { source: string; target: string; value: number }[];
 }
 
-/** The `most` frequent of each step keep their name; the others of the step become one node. */
-export function flowsOf(journeys: readonly Schema<'Journey'>[], most: number): Flows {
+/** The `most` frequent of each step keep their name; the others of the step become one node. Visits of one step do not flow. */
+export function flowsOf(all: readonly Schema<'Journey'>[], most: number): Flows {
+  const journeys = all.filter(({ items }) => (items[1] ?? null) !== null);
   const counts: Map<string, number>[] = [];
   for (const { items, count } of journeys) {
     items.forEach((item, depth) => {
