@@ -1,4 +1,22 @@
 /** Teams. */
 export default {
   'teams.title': 'Teams',
+  'teams.lead': 'People who share websites, boards, links and pixels.',
+  'teams.create': 'New team',
+  'teams.create.action': 'Create team',
+  'teams.created': 'Team {name} created',
+  'teams.name': 'Name',
+  'teams.name.missing': 'A team needs a name.',
+  'teams.name.long': 'At most 50 characters.',
+  'teams.join': 'Join a team',
+  'teams.join.lead': 'Ask somebody who manages the team for its access code.',
+  'teams.join.code': 'Access code',
+  'teams.join.missing': 'Type the access code.',
+  'teams.join.unknown': 'No team has this access code. It may have been renewed.',
+  'teams.join.action': 'Join',
+  'teams.joined': 'You are in the team now',
+  'teams.none': 'You are in no team',
+  'teams.none.hint': 'Create one to share websites with others, or join one with its access code.',
+  'teams.counts': '{members, plural, one {# member} other {# members}}, {websites, plural, one {# website} other {# websites}}',
+  'teams.list': 'Your teams',
 } as const;
