@@ -36,6 +36,12 @@ export type paths = {
         /** Completes a login with a code */
         post: operations["post_2fa_verify"];
     };
+    "/api/admin/drops": {
+        parameters: {
+        };
+        /** What of everything was not counted, and why */
+        get: operations["get_admin_drops"];
+    };
     "/api/admin/teams": {
         parameters: {
         };
@@ -562,6 +568,12 @@ export type paths = {
         /** From when to when a website has events */
         get: operations["get_websites_websiteId_daterange"];
     };
+    "/api/websites/{websiteId}/drops": {
+        parameters: {
+        };
+        /** What of a website was not counted, and why */
+        get: operations["get_websites_websiteId_drops"];
+    };
     "/api/websites/{websiteId}/event-data": {
         parameters: {
         };
@@ -1015,23 +1027,16 @@ export type components = {
         };
         /**
          * Status
-         * @description Whether the user has a second factor. This server requires none of anybody.
+         * @description Whether the user has a second factor, and who asks for one: everybody's server, their team or an administrator.
+         *
+         *         Who has none although it is required can only set it up, and is refused everything else.
          */
         Status: {
             isConfigured: boolean;
             isEnabled: boolean;
-            /**
-             * @default false
-             * @enum {unknown}
-             */
-            isRequired: false;
-            /**
-             * @default false
-             * @enum {unknown}
-             */
-            globalRequired: false;
-            /** @default null */
-            requiredReason: null;
+            isRequired: boolean;
+            globalRequired: boolean;
+            requiredReason: ("global" | "team" | "user") | null;
         };
         /**
          * LoginAnswer
@@ -1064,6 +1069,48 @@ export type components = {
             logoUrl: string | null;
         };
         /**
+         * ServerDrops
+         * @description Counts of everything; `recent` are the latest drops that belong to no website that exists.
+         */
+        ServerDrops: {
+            total: number;
+            reasons: components["schemas"]["ReasonCount"][];
+            websites: components["schemas"]["kokumi.api.drops.WebsiteCount"][];
+            recent: components["schemas"]["RecentDrop"][];
+        };
+        /**
+         * ReasonCount
+         * @description So many drops for a reason.
+         */
+        ReasonCount: {
+            reason: string;
+            count: number;
+        };
+        /**
+         * WebsiteCount
+         * @description So many drops of a website, link or pixel for a reason.
+         */
+        "kokumi.api.drops.WebsiteCount": {
+            websiteId: string;
+            reason: string;
+            count: number;
+        };
+        /**
+         * RecentDrop
+         * @description One drop. `created_at` is in Unix milliseconds; what had not been found out by then is empty.
+         *
+         *         `path` is without its query string.
+         */
+        RecentDrop: {
+            createdAt: number;
+            reason: string;
+            hostname: string;
+            path: string;
+            country: string;
+            browser: string;
+            os: string;
+        };
+        /**
          * Page[ListedTeam]
          * @description A page, and how many there are in all; `order_by` and `search` repeat what was asked for.
          */
@@ -1088,6 +1135,7 @@ export type components = {
             createdAt: string;
             updatedAt: string | null;
             deletedAt: string | null;
+            twoFactorRequired: boolean;
             members: components["schemas"]["NamedMember"][];
             _count: components["schemas"]["TeamCounts"];
         };
@@ -1143,17 +1191,18 @@ export type components = {
             role: string;
             logoUrl: string | null;
             displayName: string | null;
+            twoFactorRequired: boolean;
             /** Format: date-time */
             createdAt: string;
             updatedAt: string | null;
             deletedAt: string | null;
-            _count: components["schemas"]["WebsiteCount"];
+            _count: components["schemas"]["kokumi.accounts.users.WebsiteCount"];
         };
         /**
          * WebsiteCount
          * @description How many websites a user has.
          */
-        WebsiteCount: {
+        "kokumi.accounts.users.WebsiteCount": {
             websites: number;
         };
         /**
@@ -1213,6 +1262,7 @@ export type components = {
             createdAt: string;
             updatedAt: string | null;
             deletedAt: string | null;
+            twoFactorRequired: boolean;
             members: components["schemas"]["Member"][];
         };
         /**
@@ -1820,7 +1870,7 @@ export type components = {
         };
         /**
          * Team
-         * @description A team. Whoever knows `access_code` may join.
+         * @description A team. Whoever knows `access_code` may join; `two_factor_required` asks a second factor of every member.
          */
         Team: {
             id: string;
@@ -1831,6 +1881,7 @@ export type components = {
             createdAt: string;
             updatedAt: string | null;
             deletedAt: string | null;
+            twoFactorRequired: boolean;
         };
         /**
          * TeamWithMembers
@@ -1845,6 +1896,7 @@ export type components = {
             createdAt: string;
             updatedAt: string | null;
             deletedAt: string | null;
+            twoFactorRequired: boolean;
             members: components["schemas"]["Member"][];
         };
         /**
@@ -1867,6 +1919,18 @@ export type components = {
             id: string;
             username: string;
             role: string;
+        };
+        /**
+         * ShownUser
+         * @description A user, and whether an administrator asks a second factor of them.
+         */
+        ShownUser: {
+            id: string;
+            username: string;
+            role: string;
+            /** Format: date-time */
+            createdAt: string;
+            twoFactorRequired: boolean;
         };
         /**
          * Active
@@ -1911,6 +1975,25 @@ export type components = {
         DateRange: {
             startDate: string | null;
             endDate: string | null;
+        };
+        /**
+         * WebsiteDrops
+         * @description Counts over all time and by day, and the latest drops (of this process, since it started).
+         */
+        WebsiteDrops: {
+            total: number;
+            reasons: components["schemas"]["ReasonCount"][];
+            days: components["schemas"]["DayCount"][];
+            recent: components["schemas"]["RecentDrop"][];
+        };
+        /**
+         * DayCount
+         * @description So many drops of a day (a date in UTC) for a reason.
+         */
+        DayCount: {
+            day: string;
+            reason: string;
+            count: number;
         };
         /**
          * Page[EventWithData]
@@ -3008,6 +3091,7 @@ export type components = {
         TeamChange: {
             name?: string;
             accessCode?: string;
+            twoFactorRequired?: boolean;
         };
         /**
          * NewMember
@@ -3040,7 +3124,7 @@ export type components = {
         };
         /**
          * UserChange
-         * @description What to change; only administrators change names and roles.
+         * @description What to change; only administrators change names, roles, and of whom a second factor is asked.
          */
         UserChange: {
             /** @default null */
@@ -3049,6 +3133,8 @@ export type components = {
             password: string | null;
             /** @default null */
             role: ("admin" | "user" | "view-only") | null;
+            /** @default null */
+            twoFactorRequired: boolean | null;
         };
         /**
          * NewWebsite
@@ -3379,6 +3465,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginAnswer"];
+                };
+            };
+        };
+    };
+    get_admin_drops: {
+        parameters: {
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerDrops"];
                 };
             };
         };
@@ -5102,7 +5203,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"] | null;
+                    "application/json": components["schemas"]["ShownUser"] | null;
                 };
             };
         };
@@ -5507,6 +5608,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DateRange"];
+                };
+            };
+        };
+    };
+    get_websites_websiteId_drops: {
+        parameters: {
+            path: {
+                websiteId: string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebsiteDrops"];
                 };
             };
         };

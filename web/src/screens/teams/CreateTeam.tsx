@@ -17,7 +17,7 @@ export function CreateTeam() {
     validate: { name: (name) => (!name.trim() ? t('teams.name.missing') : name.trim().length > longest ? t('teams.name.long') : null) },
   });
   const create = useMutation({
-    mutationFn: (name: string) => tell('post', '/api/teams', {}, { name }),
+    mutationFn: (name: string) => tell('post', '/api/teams', {}, { name, ownerId: null }),
     onSuccess: async (_, name) => {
       form.reset();
       notify(t('teams.created', { name }));
