@@ -31,6 +31,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack[\\/](react-)?(router|query|store|history)[\w-]*|intl-messageformat|@formatjs)[\\/]/ },
             { name: 'frame', test: /[\\/]src[\\/](app[\\/]AppLayout|components[\\/](top-bar|navigation[\\/]SideNav|notice)|scope|url)|@floating-ui/, minShareCount: 2 },
+            { name: 'parts', test: /[\\/]src[\\/](components[\\/](Panel|panel|states|definition|figure|website)|format|labels|time|csv)/, minShareCount: 6 },
           ],
         },
       },
