@@ -73,7 +73,7 @@ def open_screen(page: Page, demo: DemoServer, path: str) -> Page:
 def settle(page: Page) -> None:
     """Waits until nothing is asked any more and no place is kept for an answer."""
     page.wait_for_load_state("networkidle")
-    expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
+    expect(page.locator(".mantine-Skeleton-root")).to_have_count(0, timeout=20_000)
 
 
 def assert_accessible(page: Page) -> None:
@@ -87,17 +87,22 @@ def assert_accessible(page: Page) -> None:
 
 
 def assert_fits(page: Page) -> None:
-    """Nothing is wider than the screen."""
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert wide <= 0, f"{wide} pixels wider than the screen"
+    """Nothing is wider than the screen, as soon as charts have noticed how wide that is."""
+    wide = 1
+    for _ in range(40):
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if wide <= 0:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{wide} pixels wider than the screen")
 
 
 def take_pictures(page: Page, name: str, artefacts: Path) -> None:
     """The whole screen in light and dark at each width, as `<name>-<scheme>-<width>.png`; nothing may stick out."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
+        settle(page)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            settle(page)
             assert_fits(page)
             page.screenshot(path=artefacts / f"{name}-{scheme}-{width}.png", full_page=True)
