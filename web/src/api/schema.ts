@@ -166,6 +166,12 @@ export type paths = {
         /** The script of that page */
         get: operations["get_docs_js"];
     };
+    "/api/explain": {
+        parameters: {
+        };
+        /** Why a request is counted, or why not; nothing is stored */
+        post: operations["post_explain"];
+    };
     "/api/heartbeat": {
         parameters: {
         };
@@ -974,6 +980,14 @@ export type paths = {
         /** Recorded visits of one visitor */
         get: operations["get_websites_websiteId_sessions_sessionId_replays"];
     };
+    "/api/websites/{websiteId}/shields": {
+        parameters: {
+        };
+        /** What a website does not want counted */
+        get: operations["get_websites_websiteId_shields"];
+        /** Changes what a website does not want counted, from the next event on */
+        post: operations["post_websites_websiteId_shields"];
+    };
     "/api/websites/{websiteId}/stats": {
         parameters: {
         };
@@ -1417,6 +1431,101 @@ export type components = {
             exact: boolean;
             columns: string[];
             source: string;
+        };
+        /**
+         * Explanation
+         * @description See the module.
+         *
+         *         `status` is what /api/send would answer, and `reason` why it drops the event; null where it stores it. `stored_at`
+         *         is the event's time in Unix milliseconds. `page` is null for what is no page view or event.
+         */
+        Explanation: {
+            /** @enum {unknown} */
+            outcome: "dropped" | "stored";
+            reason: string | null;
+            message: string | null;
+            status: number;
+            source: string;
+            sourceId: string;
+            storedAt: number;
+            address: components["schemas"]["AddressDecision"] | null;
+            location: components["schemas"]["LocationDecision"] | null;
+            agent: components["schemas"]["AgentDecision"] | null;
+            session: components["schemas"]["SessionDecision"] | null;
+            visit: components["schemas"]["VisitDecision"] | null;
+            page: components["schemas"]["StoredPage"] | null;
+        };
+        /**
+         * AddressDecision
+         * @description The visitor's address. `source` is `payload.ip`, the name of a header, or `connection`; null without any.
+         *
+         *         `is_local` tells that it belongs to a private network, so that it has no place.
+         */
+        AddressDecision: {
+            address: string;
+            source: string | null;
+            isLocal: boolean;
+        };
+        /**
+         * LocationDecision
+         * @description Where the visitor is. `source` is the name of a provider's header, or `database`; null where nothing is known.
+         */
+        LocationDecision: {
+            country: string | null;
+            region: string | null;
+            city: string | null;
+            source: string | null;
+        };
+        /**
+         * AgentDecision
+         * @description What the user agent tells. `source` is `payload.userAgent` or `user-agent`; null where neither was sent.
+         *
+         *         `rule` is the pattern that makes it a bot. `bots_are_counted` tells that DISABLE_BOT_CHECK lets bots pass.
+         */
+        AgentDecision: {
+            userAgent: string;
+            source: string | null;
+            browser: string | null;
+            os: string | null;
+            device: string;
+            isBot: boolean;
+            rule: string | null;
+            botsAreCounted: boolean;
+        };
+        /**
+         * SessionDecision
+         * @description Who it is. `named_by` is what the id is made of; with `address_and_user_agent` it changes every `rotation`.
+         */
+        SessionDecision: {
+            id: string;
+            /** @enum {unknown} */
+            namedBy: "address_and_user_agent" | "distinct_id";
+            rotation: string;
+        };
+        /**
+         * VisitDecision
+         * @description Which visit it belongs to: that of the request's token (`is_continued`), or one that begins, and why.
+         *
+         *         Visits of a session that begin within the same hour have the same id. `began_at` is in Unix milliseconds.
+         */
+        VisitDecision: {
+            id: string;
+            isContinued: boolean;
+            /** @enum {unknown} */
+            reason: "no_token" | "not_a_website" | "token" | "token_of_another_website" | "token_too_old" | "token_unreadable";
+            beganAt: number;
+        };
+        /**
+         * StoredPage
+         * @description What would be stored of a page view or an event.
+         */
+        StoredPage: {
+            hostname: string | null;
+            path: string;
+            query: string | null;
+            referrerDomain: string | null;
+            eventName: string | null;
+            hasData: boolean;
         };
         /**
          * Page[Link]
@@ -2727,6 +2836,35 @@ export type components = {
             createdAt: string;
         };
         /**
+         * ShieldRules
+         * @description The rules of a website; those that are empty or false do nothing.
+         *
+         *         Parameters
+         *         ----------
+         *         addresses: IP addresses and CIDR ranges that are not counted.
+         *         countries: two letters each (ISO 3166-1) that are not counted.
+         *         hostnames: the only host names that are counted; `*.example.com` stands for all below it.
+         *         paths: paths that are not counted; `*` stands for any text, slashes included.
+         *         referrers: domains of spam; what comes from them or from below them is not counted.
+         *         global_privacy_control, do_not_track: whether events of browsers that send `Sec-GPC: 1` or `DNT: 1` are not counted.
+         */
+        ShieldRules: {
+            /** @default [] */
+            addresses: string[];
+            /** @default [] */
+            countries: string[];
+            /** @default [] */
+            hostnames: string[];
+            /** @default [] */
+            paths: string[];
+            /** @default [] */
+            referrers: string[];
+            /** @default false */
+            globalPrivacyControl: boolean;
+            /** @default false */
+            doNotTrack: boolean;
+        };
+        /**
          * StatsAnswer
          * @description The numbers, and those of the period that they are compared with.
          */
@@ -2843,6 +2981,23 @@ export type components = {
             description?: string;
             /** @default {} */
             parameters: Record<string, never>;
+        };
+        /**
+         * Question
+         * @description What is to be explained.
+         *
+         *         Parameters
+         *         ----------
+         *         request: the body of POST /api/send, as a tracker sends it.
+         *         headers: those that come with it, by name; left out, those of this very request.
+         *         peer: the address that the connection comes from; left out, that of this very request.
+         */
+        Question: {
+            request: Record<string, never>;
+            headers?: {
+                [key: string]: string;
+            };
+            peer?: string;
         };
         /**
          * NewLink
@@ -3265,6 +3420,19 @@ export type components = {
         CohortAction: {
             type: string;
             value: string;
+        };
+        /**
+         * ShieldChange
+         * @description What to change; a list replaces the one that was, and what is left out stays.
+         */
+        ShieldChange: {
+            addresses?: string[];
+            countries?: string[];
+            hostnames?: string[];
+            paths?: string[];
+            referrers?: string[];
+            globalPrivacyControl?: boolean;
+            doNotTrack?: boolean;
         };
         /**
          * Transfer
@@ -3893,6 +4061,26 @@ export interface operations {
                 };
                 content: {
                     "text/javascript": unknown;
+                };
+            };
+        };
+    };
+    post_explain: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
         };
@@ -7013,6 +7201,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ReplaySummary_"];
+                };
+            };
+        };
+    };
+    get_websites_websiteId_shields: {
+        parameters: {
+            path: {
+                websiteId: string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShieldRules"];
+                };
+            };
+        };
+    };
+    post_websites_websiteId_shields: {
+        parameters: {
+            path: {
+                websiteId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShieldChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShieldRules"];
                 };
             };
         };
