@@ -62,7 +62,7 @@ OF_PARTS: Final = {
     dimension: {Dimension.DISTINCT_ID: "distinct_id"}.get(dimension, dimension.value)
     for dimension in (*sorted(OF_SESSIONS), Dimension.HOSTNAME)
 }
-"""Those that all events of a part of a visit share, and their columns in `visit_parts`."""
+"""Those that all events of a part of a visit share, as filters too, and their columns in `visit_parts`."""
 
 MOST_VALUES: Final = {
     **dict.fromkeys((Dimension.BROWSER, Dimension.OS, Dimension.DEVICE), 64),

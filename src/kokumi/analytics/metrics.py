@@ -80,27 +80,25 @@ async def _top_of_pages(reader: Reader, scope: Scope, dimension: Dimension, page
     """
     scope, top = searching(scope, dimension, page.search), page.limit + page.offset
     value, views = column_of(dimension).label("x"), func.count().label("views")
-    viewed = select(value, views).where(*_of_pages(scope, dimension, page.search)).group_by(value)
+    viewed = select(value, views).where(*_of_pages(scope, dimension)).group_by(value)
     candidates = await reader.fetch(viewed.order_by(views.desc(), value).limit(2 * top + CANDIDATES_BESIDE + 1))
     complete = len(candidates) <= 2 * top + CANDIDATES_BESIDE
     left_out = 0 if complete else candidates.pop()[1]
     if not candidates:
         return []
     visitors = count_visitors(visitor(event), scope.website_id, len(candidates)).label("y")
-    wanted = (*_of_pages(scope, dimension, page.search), value.in_([row[0] for row in candidates]))
+    wanted = (*_of_pages(scope, dimension), value.in_([row[0] for row in candidates]))
     query = select(value, visitors).where(*wanted).group_by(value).order_by(visitors.desc(), value).limit(top)
     found = [Metric(*row) for row in await reader.fetch(query)]
     return found if complete or (len(found) == top and found[-1].y > left_out) else None
 
 
-def _of_pages(scope: Scope, dimension: Dimension, search: str) -> list[ColumnElement[bool]]:
+def _of_pages(scope: Scope, dimension: Dimension) -> list[ColumnElement[bool]]:
     """Page views that match and have a value."""
     value = column_of(dimension)
     wanted = [scope.matching_views(), value != ""]
     if dimension in (Dimension.REFERRER, Dimension.DOMAIN):
         wanted.append(is_foreign_referrer())
-    if search and dimension in SEARCHED_AS_LISTED:
-        wanted.append(contains(value, search))
     return wanted
 
 
@@ -116,7 +114,7 @@ def metrics_query(scope: Scope, dimension: Dimension, page: Page) -> Query:
     elif dimension in OF_PARTS:
         query = _sessions(scope, dimension, page.search)
     else:
-        query = _visitors(scope, dimension, page.search)
+        query = _visitors(scope, dimension)
     return query.limit(page.limit).offset(page.offset)
 
 
@@ -127,10 +125,10 @@ def searching(scope: Scope, dimension: Dimension, search: str) -> Scope:
     return scope.with_filter(Filter(dimension.value, Operator.CONTAINS, (search,), dimension.value))
 
 
-def _visitors(scope: Scope, dimension: Dimension, search: str) -> Query:
+def _visitors(scope: Scope, dimension: Dimension) -> Query:
     value = column_of(dimension).label("x")
     visitors = count_visitors(visitor(event), scope.website_id, None).label("y")
-    query = select(value, visitors).where(*_of_pages(scope, dimension, search)).group_by(value)
+    query = select(value, visitors).where(*_of_pages(scope, dimension)).group_by(value)
     return query.order_by(visitors.desc(), value)
 
 

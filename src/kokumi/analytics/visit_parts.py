@@ -7,10 +7,10 @@ the difference (filters by page, the ends of the range, times that are not close
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, tzinfo
-from typing import Final
 
 from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, literal, select, tuple_, union_all
 
+from kokumi.analytics.dimensions import OF_PARTS
 from kokumi.analytics.filters import conditions
 from kokumi.analytics.scope import Scope, is_view
 from kokumi.analytics.time_range import as_time
@@ -21,11 +21,6 @@ from kokumi.events.rows import EventType
 from kokumi.events.schema import event, visit_channel, visit_part
 from kokumi.events.slots import SLOT, slot_of
 from kokumi.events.visitors import closed_until, visitor
-
-FILTERS: Final = frozenset(
-    {"hostname", "distinctId", "os", "browser", "device", "country", "region", "city", "language"}
-)
-"""What all events of a part have in common."""
 
 Narrowing = Callable[[FromClause], Sequence[ColumnElement[bool]]]
 """Conditions on `event` or `visit_part`, whichever it is given."""
@@ -124,7 +119,7 @@ def _matching(scope: Scope, table: FromClause) -> list[ColumnElement[bool]]:
 
 def _adds_up(scope: Scope, zone: tzinfo | None) -> bool:
     """Whether parts tell what the scope wants to know as events do."""
-    if scope.properties or any(item.name not in FILTERS for item in scope.filters):
+    if scope.properties or any(item.name not in OF_PARTS for item in scope.filters):
         return False
     seconds = int(SLOT.total_seconds())
     return zone is None or all(

@@ -6,17 +6,17 @@ goes uvicorn's way: other methods and paths, bodies without a length or of more 
 and requests behind one on the same connection that is not answered yet.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, cast
 
 from kokumi.cli.connections import BoundedProtocol
+from kokumi.collect.direct import AnswerWith, Headers
 
 LONGEST_BODY: Final = 65_536
 
-AnswerWith = Callable[[int, bytes, bytes], None]
-"""Called with status, lines of the head (each with its end), and body."""
-Take = Callable[[Sequence[tuple[bytes, bytes]], bytes, str | None, AnswerWith], None]
+Take = Callable[[Headers, bytes, str | None, AnswerWith], None]
+"""Takes a request: headers with names in lower case, body, the socket's address, and whom to give the answer."""
 
 _STATUS_LINES: Final = {
     status.value: b"HTTP/1.1 %d %s\r\n" % (status.value, status.phrase.encode()) for status in HTTPStatus

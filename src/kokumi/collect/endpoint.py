@@ -12,9 +12,11 @@ from typing import Any, Protocol
 
 import msgspec
 
+from kokumi.collect.draft import RequestView
+from kokumi.collect.drop_reason import DropReason
 from kokumi.collect.drops import NO_SOURCE, Drops
 from kokumi.collect.payload import Send, decode_batch, decode_item, decode_send
-from kokumi.collect.pipeline import UNKNOWN_SOURCES, Accepted, Dropped, DropReason, Pipeline, RequestView
+from kokumi.collect.pipeline import UNKNOWN_SOURCES, Accepted, Dropped, Pipeline
 from kokumi.errors import KokumiError, PayloadTooLarge, TooManyRequests, Unavailable
 from kokumi.events.rows import Hit
 

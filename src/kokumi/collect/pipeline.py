@@ -112,15 +112,9 @@ class Pipeline:
 
     def process(self, send: Send, request: RequestView) -> Accepted | Dropped:
         """What becomes of one request."""
-        time_ms = request.now_ms if send.timestamp is None else send.timestamp * 1000
-        draft = Draft(send, send.source_id.lower(), time_ms)
-        try:
-            for step in self._steps:
-                reason = step(draft, request)
-                if reason is not None:
-                    return _dropped(_ANSWERS[reason], draft)
-        except BadRequest as error:
-            return _dropped(_refused(DropReason.INVALID_PAYLOAD, error), draft)
+        draft, dropped = self.examine(send, request)
+        if dropped is not None:
+            return dropped
         website_id = draft.source_id if send.source is SourceKind.WEBSITE else None
         token = VisitToken(draft.session_id, draft.visit_id, draft.visit_began, website_id)
         # Who goes on with the same visit is given the token that came: the same members make the same text.
@@ -129,12 +123,15 @@ class Pipeline:
 
     def examine(self, send: Send, request: RequestView) -> tuple[Draft, Dropped | None]:
         """How far a request comes, and why no further; None where it would be stored."""
-        outcome = self.process(send, request)
-        if isinstance(outcome, Dropped) and outcome.draft is not None:
-            return outcome.draft, outcome
-        draft = Draft(send, send.source_id.lower(), request.now_ms if send.timestamp is None else send.timestamp * 1000)
-        for step in self._steps:
-            step(draft, request)
+        time_ms = request.now_ms if send.timestamp is None else send.timestamp * 1000
+        draft = Draft(send, send.source_id.lower(), time_ms)
+        try:
+            for step in self._steps:
+                reason = step(draft, request)
+                if reason is not None:
+                    return draft, _dropped(_ANSWERS[reason], draft)
+        except BadRequest as error:
+            return draft, _dropped(_refused(DropReason.INVALID_PAYLOAD, error), draft)
         return draft, None
 
     def refusal(self, request: RequestView) -> Dropped | None:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, Literal, Protocol, cast
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from kokumi.collect.cache_token import HEADER_NAME
 from kokumi.collect.draft import RequestView
 from kokumi.collect.endpoint import Collector, HitStore, Receive, Scope, SendMessage
 from kokumi.collect.payload import EARLIEST, LATEST
@@ -136,9 +137,9 @@ class RecordingEndpoint:
 
     def _visit(self, request: RequestView, website_id: str, cache: str | None) -> tuple[str, str]:
         """Session and visit of the token in the header, or in the body: a beacon of a page that goes has no headers."""
-        if cache and not request.headers.get("x-umami-cache"):
-            request = msgspec.structs.replace(request, headers={**request.headers, "x-umami-cache": cache})
-        if not request.headers.get("x-umami-cache"):
+        if cache and not request.headers.get(HEADER_NAME):
+            request = msgspec.structs.replace(request, headers={**request.headers, HEADER_NAME: cache})
+        if not request.headers.get(HEADER_NAME):
             raise BadRequest("Missing session token.")
         token = self._pipeline.visit(request)
         if token is None or token.website_id is None or token.website_id.lower() != website_id:

@@ -4,6 +4,7 @@ call, and DuckDB reads that in its own threads. Few rows go through its appender
 The file is the only one that queries may ever read; see `DuckDBFile`. See also docs/decisions/0002-rows-into-duckdb.md.
 """
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +48,10 @@ class Insertion:
             return
         row_type, statement = self._table(connection, table)
         self._file.write_bytes(_encode_lines([row_type(*row) for row in rows]))
-        connection.execute(statement, [str(self._file)])
+        try:
+            connection.execute(statement, [str(self._file)])
+        finally:
+            os.truncate(self._file, 0)  # nothing stays of visitors who are erased later
 
     def _table(self, connection: duckdb.DuckDBPyConnection, table: str) -> tuple[type[Any], str]:
         """A struct of one row, which leaves out what is NULL, and the statement that reads such rows."""

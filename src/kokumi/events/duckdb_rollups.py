@@ -6,7 +6,8 @@ derived rows in the transaction that stores it; derived rows add up, so nothing 
 erases events erases their derived rows in the same transaction. All of it can be made anew (`begin_anew`, `close`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from kokumi.events.rows import SESSION_ATTRIBUTES, EventType
 from kokumi.events.slots import BEGINNING, SLOT, slot_of
 from kokumi.events.sql import compile_query
 
+_DERIVED: Final = ("visit_part", "visit_channel")
 _EVENTS_IN_A_STEP: Final = 100_000
 _STEPS: Final = (
     timedelta(days=366),
@@ -111,43 +113,44 @@ class Rollups:
             return False
         start = slot_of(first)
         end = self._end_of_step(start, until)
-        self._connection.execute("BEGIN")
-        try:
+        with self._moving_to(end):
             self._add_up("event", "created_at >= ${} AND created_at < ${}", [start, end])
-            self._connection.execute("UPDATE rollup_state SET closed_until = $1", [end])
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self.closed_until = end
         return end < until
 
     def begin_anew(self) -> None:
         """Empties what was derived; `close` derives it again."""
-        self._connection.execute("BEGIN")
-        try:
-            for table in ("visit_part", "visit_channel"):
+        with self._moving_to(BEGINNING):
+            for table in _DERIVED:
                 self._connection.execute(f"DELETE FROM {table}")
-            self._connection.execute("UPDATE rollup_state SET closed_until = $1", [BEGINNING])
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self.closed_until = BEGINNING
 
     def erase_website(self, website_id: str) -> None:
         """Within the transaction that erases its events."""
-        for table in ("visit_part", "visit_channel"):
+        for table in _DERIVED:
             self._connection.execute(f"DELETE FROM {table} WHERE website_id = $1", [website_id])
 
     def erase_session(self, website_id: str, session_id: str) -> None:
         """Within the transaction that erases its events, and before it erases the session."""
-        for table in ("visit_part", "visit_channel"):
+        for table in _DERIVED:
             self._connection.execute(
                 f"DELETE FROM {table} WHERE website_id = $1 AND session_number IN"
                 " (SELECT session_number FROM session WHERE website_id = $1 AND session_id = $2)",
                 [website_id, session_id],
             )
+
+    @contextmanager
+    def _moving_to(self, closed_until: datetime) -> Generator[None]:
+        """A transaction at whose end times before this one are closed."""
+        connection = self._connection
+        connection.execute("BEGIN")
+        try:
+            yield
+            connection.execute("UPDATE rollup_state SET closed_until = $1", [closed_until])
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(duckdb.Error):  # after a failed commit there is no transaction left to roll back
+                connection.execute("ROLLBACK")
+            raise
+        self.closed_until = closed_until
 
     def _add_up(self, table: str, condition: str, values: list[Any]) -> None:
         """Derives rows from those of a table that meet a condition; each `${}` in it is one of the values."""

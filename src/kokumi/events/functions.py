@@ -42,6 +42,13 @@ def _render(element: _Templated, template: str, compiler: Any, kw: dict[str, Any
     return template.format(*(compiler.process(argument, **kw) for argument in element.clauses))
 
 
+class each_its_own(_Templated):
+    """The first argument on DuckDB, the second on ClickHouse."""
+
+    duckdb = "{0}"
+    clickhouse = "{1}"
+
+
 class seconds_between(_Templated):
     """Whole seconds from the first to the second time, which is not before it."""
 

@@ -179,7 +179,8 @@ visit_channel = Table(
     Column("slot", DateTime, nullable=False),
     Column("channel", String, nullable=False),
 )
-"""By which channels a visitor came within a quarter of an hour, before `closed_until`; rows may repeat."""
+"""By which channels a visitor came within a quarter of an hour, before `closed_until`; rows may repeat. DuckDB has no
+`session_id` here, ClickHouse no `session_number`."""
 
 TABLES = (event, session, event_data, session_data, revenue, replay_chunk, heatmap_point)
 """Every table that holds a website's data, in the order in which a website is erased."""

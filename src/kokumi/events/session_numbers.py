@@ -1,6 +1,7 @@
 """Which number each session of a website has in the embedded store: 0, 1, 2 … in the order in which they came.
 
-Numbers are never given twice, also not after a visitor was erased, so there are at most as many as sessions ever seen.
+No two sessions that the store has share a number. There are at most as many numbers as sessions ever seen: those of
+visitors who were erased stay free, but for the latest ones after a start.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

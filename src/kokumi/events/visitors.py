@@ -11,33 +11,15 @@ from sqlalchemy import BigInteger, ColumnElement, DateTime, FromClause
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from kokumi.events.functions import CLICKHOUSE, DUCKDB
+from kokumi.events.functions import CLICKHOUSE, DUCKDB, each_its_own
 
 BITMAP_BYTES: Final = 64 * 1024 * 1024
 """Most memory that the bitmaps of one number may take; where groups could need more, ids are compared instead."""
 
 
-class _Visitor(FunctionElement[Any]):
-    """The session's number where the engine has numbers, else its id."""
-
-    inherit_cache = False
-
-
-@compiles(_Visitor, DUCKDB)
-def _visitor_duckdb(element: _Visitor, compiler: Any, **kw: Any) -> str:
-    number, _ = element.clauses
-    return compiler.process(number, **kw)
-
-
-@compiles(_Visitor, CLICKHOUSE)
-def _visitor_clickhouse(element: _Visitor, compiler: Any, **kw: Any) -> str:
-    _, id_ = element.clauses
-    return compiler.process(id_, **kw)
-
-
 def visitor(table: FromClause) -> ColumnElement[Any]:
     """What tells the visitors of one website apart in `session`, `event` or `visit_part`: to compare, to group by."""
-    return _Visitor(table.c.session_number, table.c.session_id)
+    return each_its_own(table.c.session_number, table.c.session_id)
 
 
 class _CountVisitors(FunctionElement[int]):

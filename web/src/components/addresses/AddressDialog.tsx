@@ -1,8 +1,9 @@
 /** Adds a link or pixel, or changes one. */
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { showApiError } from '@/components/form/form-errors';
+import { FormEnd } from '@/components/form/FormEnd';
 import { useTeam } from '@/components/navigation/TeamSwitch';
 import { t } from '@/messages/message';
 import { type Address, type Kind, randomSlug, saveAddress } from './address';
@@ -64,19 +65,7 @@ export function AddressDialog({ kind, address, onClose }: Props) {
           spellCheck={false}
           {...form.getInputProps('slug')}
         />
-        {form.errors.foot && (
-          <p className={classes.problem} role="alert">
-            {form.errors.foot}
-          </p>
-        )}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {address ? t('action.save') : t(`${kind}.add`)}
-          </Button>
-        </div>
+        <FormEnd problem={form.errors.foot} saving={save.isPending} submit={address ? t('action.save') : t(`${kind}.add`)} onClose={onClose} />
       </form>
     </Modal>
   );

@@ -1,11 +1,11 @@
 /** Makes a funnel or changes one: name, time, and two to eight steps, each with conditions on an event's properties. */
 import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { tell } from '@/api/ask';
-import { formProblem } from '@/components/form/form-errors';
-import { notify } from '@/components/notice/notices';
+import { FormEnd } from '@/components/form/FormEnd';
 import classes from '@/components/saved/Saved.module.css';
+import { useSaving } from '@/components/saved/use-saving';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import type { Funnel, Step } from './funnel';
@@ -26,32 +26,22 @@ export function FunnelDialog({ funnel, onClose, onSaved }: Props) {
   const [name, setName] = useState(funnel?.name ?? '');
   const [window, setWindow] = useState<number | string>(funnel?.definition.window ?? 60);
   const [steps, setSteps] = useState<Step[]>(funnel && funnel.definition.steps.length > 1 ? funnel.definition.steps : [emptyStep, emptyStep]);
-  const [problem, setProblem] = useState<string>();
-  const [tried, setTried] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const complete = name.trim() && Number(window) >= 1 && steps.every(isComplete);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!complete) return;
-    setSaving(true);
-    const body = { name: name.trim(), description: funnel?.description ?? '', parameters: { window: Number(window), steps } };
-    try {
-      if (funnel) await tell('post', '/api/websites/{websiteId}/funnels/{funnelId}', { websiteId, funnelId: funnel.id }, body);
-      else await tell('post', '/api/websites/{websiteId}/funnels', { websiteId }, body);
-      notify(t('form.saved'));
-      onSaved();
-      onClose();
-    } catch (error) {
-      setProblem(formProblem(error));
-      setSaving(false);
-    }
-  };
+  const { problem, tried, saving, onSubmit } = useSaving({
+    complete: Boolean(name.trim()) && Number(window) >= 1 && steps.every(isComplete),
+    save: () => {
+      const body = { name: name.trim(), description: funnel?.description ?? '', parameters: { window: Number(window), steps } };
+      return funnel
+        ? tell('post', '/api/websites/{websiteId}/funnels/{funnelId}', { websiteId, funnelId: funnel.id }, body)
+        : tell('post', '/api/websites/{websiteId}/funnels', { websiteId }, body);
+    },
+    onSaved,
+    onClose,
+  });
 
   return (
     <Modal opened onClose={onClose} size="lg" title={funnel ? t('funnels.change') : t('funnels.add')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={classes.form} onSubmit={onSubmit} noValidate>
         <TextInput data-autofocus label={t('saved.name')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={tried && !name.trim() && t('saved.required')} />
         <NumberInput label={t('funnels.window')} description={t('funnels.window.hint')} min={1} max={100_000} allowDecimal={false} value={window} onChange={setWindow} error={tried && !(Number(window) >= 1) && t('saved.required')} />
         <ol className={classes.steps}>
@@ -71,19 +61,7 @@ export function FunnelDialog({ funnel, onClose, onSaved }: Props) {
             {t('funnels.addStep')}
           </Button>
         </div>
-        {problem && (
-          <p role="alert" className={classes.problem}>
-            {problem}
-          </p>
-        )}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t('action.save')}
-          </Button>
-        </div>
+        <FormEnd problem={problem} saving={saving} onClose={onClose} />
       </form>
     </Modal>
   );

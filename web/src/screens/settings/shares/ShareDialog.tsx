@@ -1,9 +1,10 @@
 /** Makes a shared page, or changes one. */
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type Schema, tell } from '@/api/ask';
 import { showApiError } from '@/components/form/form-errors';
+import { FormEnd } from '@/components/form/FormEnd';
 import { t } from '@/messages/message';
 import classes from './SharesPanel.module.css';
 
@@ -56,19 +57,7 @@ export function ShareDialog({ websiteId, share, onSaved, onClose }: Props) {
           <TextInput label={t('shares.slug')} description={t('shares.slug.hint')} autoComplete="off" spellCheck={false} {...form.getInputProps('slug')} />
         )}
         <Checkbox label={t('shares.mayFilter')} {...form.getInputProps('mayFilter', { type: 'checkbox' })} />
-        {form.errors.foot && (
-          <p className={classes.problem} role="alert">
-            {form.errors.foot}
-          </p>
-        )}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {share ? t('action.save') : t('shares.add.submit')}
-          </Button>
-        </div>
+        <FormEnd problem={form.errors.foot} saving={save.isPending} submit={share ? t('action.save') : t('shares.add.submit')} onClose={onClose} />
       </form>
     </Modal>
   );
