@@ -99,6 +99,9 @@ def test_while_an_engine_fails_readers_are_told_and_events_are_taken(
     assert len(told) == 1, "each attempt fills the log"
 
 
+ANEW = "The event store was opened anew"
+
+
 def test_a_checkpoint_that_fails_does_not_end_the_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -122,15 +125,19 @@ def test_a_checkpoint_that_fails_does_not_end_the_store(
         store = EventStore(engine, disk.path / "journal")
         await store.open()
         await store.add([make_event(number) for number in range(200)])
-        assert await count(store) == 200
-        disk.fill(leave=1_500_000)
-        sent = await fill_up(store)
-        disk.free()
-        assert await count_once_stored(store) == sent + 200
-        await store.add([make_event(1)])
-        assert await count(store) == sent + 201
+        stored = 200
+        assert await count(store) == stored
+        # Which write meets the full disk first is chance: often the journal's, which harms nothing.
+        while ANEW not in caplog.messages:
+            assert stored < 1_000_000, "no checkpoint ever failed"
+            disk.fill(leave=1_500_000)
+            stored += await fill_up(store)
+            disk.free()
+            assert await count_once_stored(store) == stored
+            await store.add([make_event(1)])
+            stored += 1
+            assert await count(store) == stored
         await store.close()
 
     with small_disk(tmp_path / "disk", megabytes=20) as disk:
         asyncio.run(run(disk))
-    assert "The event store was opened anew" in caplog.messages
