@@ -1,21 +1,6 @@
-/** The API's channel codes in words. */
-const names: Record<string, string> = {
-  direct: 'Direct',
-  referral: 'Referral',
-  affiliate: 'Affiliate',
-  email: 'E-mail',
-  sms: 'SMS',
-  paidAds: 'Paid ads',
-  paidSearch: 'Paid search',
-  paidSocial: 'Paid social',
-  paidShopping: 'Paid shopping',
-  paidVideo: 'Paid video',
-  organicSearch: 'Organic search',
-  organicSocial: 'Organic social',
-  organicShopping: 'Organic shopping',
-  organicVideo: 'Organic video',
-};
+/** The API's channel codes in words; a code that has no name is shown as it is. */
+import { tOr } from '@/messages/message';
 
 export function channelName(code: string): string {
-  return names[code] ?? code;
+  return tOr(`channel.${code}`, code);
 }

@@ -3,6 +3,7 @@ import type { FilterName, MetricType } from '@/api/types';
 import { t } from '@/messages/message';
 import { browserName } from './browser-names';
 import { channelName } from './channel-names';
+import { deviceName } from './device-names';
 import { countryName, languageName } from './place-names';
 
 export interface RowLabel {
@@ -13,8 +14,6 @@ export interface RowLabel {
   detail?: string;
 }
 
-const deviceNames: Record<string, string> = { smarttv: 'Smart TV', xr: 'XR headset' };
-
 /** The label for value `x` of `type`; `country` comes with cities and regions. */
 export function rowLabel(type: MetricType | FilterName, x: string, country?: string | null): RowLabel {
   switch (type) {
@@ -23,7 +22,7 @@ export function rowLabel(type: MetricType | FilterName, x: string, country?: str
     case 'channel':
       return { text: channelName(x) };
     case 'device':
-      return { text: deviceNames[x] ?? x.charAt(0).toUpperCase() + x.slice(1) };
+      return { text: deviceName(x) };
     case 'country':
       return { text: countryName(x), code: x };
     case 'region':
