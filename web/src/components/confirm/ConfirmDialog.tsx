@@ -29,7 +29,7 @@ export function ConfirmDialog({ title, lead, word, action, problem, busy, onConf
       <form className={classes.form} onSubmit={submit}>
         <p className={classes.lead}>{lead}</p>
         <TextInput
-          label={t('confirm.type', { word: `“${word}”` })}
+          label={t('confirm.type', { word })}
           autoComplete="off"
           data-autofocus
           value={typed}

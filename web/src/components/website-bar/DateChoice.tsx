@@ -3,7 +3,7 @@ import '@mantine/dates/styles.layer.css';
 import { Button } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
-import { t } from '@/messages/message';
+import { locale, t } from '@/messages/message';
 import type { DatePair, Period } from '@/time/range';
 import { wallTime } from '@/time/zone';
 import classes from './DateChoice.module.css';
@@ -22,6 +22,7 @@ export function DateChoice({ period, zone, today, onChoose }: Props) {
     calendarDate(Math.min(period.end, today), zone),
   ]);
   const [from, to] = dates;
+  const [earlier, later] = [t('range.earlier'), t('range.later')];
 
   return (
     <>
@@ -33,6 +34,11 @@ export function DateChoice({ period, zone, today, onChoose }: Props) {
         value={dates}
         onChange={setDates}
         maxDate={calendarDate(today, zone)}
+        weekdayFormat={named({ weekday: 'short' })}
+        monthLabelFormat={named({ month: 'long', year: 'numeric' })}
+        monthsListFormat={named({ month: 'short' })}
+        getDayAriaLabel={named({ dateStyle: 'long' })}
+        ariaLabels={{ previousMonth: earlier, previousYear: earlier, previousDecade: earlier, nextMonth: later, nextYear: later, nextDecade: later }}
         defaultDate={calendarDate(Math.min(period.end, today), zone)}
       />
       <Button size="xs" disabled={!from || !to} onClick={() => from && to && onChoose({ from, to })}>
@@ -45,4 +51,10 @@ export function DateChoice({ period, zone, today, onChoose }: Props) {
 function calendarDate(instant: number, zone: string): string {
   const { year, month, day } = wallTime(instant, zone);
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Names a day of the calendar ("YYYY-MM-DD") in the page's language. */
+function named(options: Intl.DateTimeFormatOptions): (date: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (date) => format.format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
 }

@@ -48,6 +48,8 @@ export default {
   'range.all': 'All time',
   'range.custom': 'Choose dates',
   'range.customHint': 'Pick the first and the last day',
+  'range.earlier': 'Earlier',
+  'range.later': 'Later',
   'range.apply': 'Show these days',
   'range.previous': 'Previous period',
   'range.next': 'Next period',
@@ -150,7 +152,7 @@ export default {
   'metric.empty.tag': 'No tags in this period. Add data-tag="…" to the snippet to tell variants apart.',
   'metric.empty.location': 'No locations known. For regions and cities the server needs a city database (see GEOLITE_DB_PATH in the settings).',
 
-  'confirm.type': 'Type {word} to confirm',
+  'confirm.type': 'Type “{word}” to confirm',
 
   'label.none': '(none)',
   'label.unknown': 'Unknown',
