@@ -1,0 +1,20 @@
+/** Arabic. Recorded visits. */
+export default {
+  'replays.title': 'إعادة العرض',
+  'replays.lead': 'زيارات مسجلة، لمعرفة ما رآه الزوار وما فعلوه. تُحجب النصوص التي كتبوها.',
+  'replays.all': 'الزيارات المسجلة',
+  'replays.saved': 'المحفوظة',
+  'replays.started': 'البداية',
+  'replays.duration': 'المدة',
+  'replays.steps': 'الأحداث',
+  'replays.least': 'الحد الأدنى لمدة الزيارة',
+  'replays.least.any': 'أي مدة',
+  'replays.least.some': '{duration} على الأقل',
+  'replays.none': 'لم تُسجَّل أي زيارة في هذه الفترة',
+  'replays.none.hint': 'اختر فترة أطول، أو فعّل التسجيل في إعدادات الموقع وضع \u2066recorder.js\u2069 بجانب سطر القياس.',
+  'replays.none.long': 'لا توجد زيارة مسجلة بهذا الطول.',
+  'replays.saved.none': 'لا تسجيلات محفوظة',
+  'replays.saved.none.hint': 'افتح زيارة مسجلة واختر «حفظ» لتجدها لاحقًا باسم.',
+  'replays.saved.when': 'تاريخ الحفظ',
+  'replays.unnamed': 'بلا اسم',
+} as const;

@@ -1,0 +1,22 @@
+/** Arabic. Teams. */
+export default {
+  'teams.title': 'الفرق',
+  'teams.lead': 'أشخاص يتشاركون المواقع واللوحات والروابط والبكسلات.',
+  'teams.create': 'فريق جديد',
+  'teams.create.action': 'إنشاء الفريق',
+  'teams.created': 'تم إنشاء فريق {name}',
+  'teams.name': 'الاسم',
+  'teams.name.missing': 'يحتاج الفريق إلى اسم.',
+  'teams.name.long': '50 حرفًا كحد أقصى.',
+  'teams.join': 'الانضمام إلى فريق',
+  'teams.join.lead': 'اطلب رمز الدخول من أحد القائمين على الفريق.',
+  'teams.join.code': 'رمز الدخول',
+  'teams.join.missing': 'اكتب رمز الدخول.',
+  'teams.join.unknown': 'لا يوجد فريق بهذا الرمز. ربما جرى تجديده.',
+  'teams.join.action': 'انضمام',
+  'teams.joined': 'أصبحت عضوًا في الفريق',
+  'teams.none': 'لست عضوًا في أي فريق',
+  'teams.none.hint': 'أنشئ فريقًا لمشاركة المواقع مع الآخرين، أو انضم إلى فريق برمز الدخول.',
+  'teams.counts': '{members, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}، {websites, plural, zero {لا مواقع} one {موقع واحد} two {موقعان} few {# مواقع} many {# موقعًا} other {# موقع}}',
+  'teams.list': 'فرقك',
+} as const;

@@ -1,0 +1,23 @@
+/** Arabic. The list of websites. */
+export default {
+  'websites.page': 'المواقع',
+  'websites.title': 'المواقع',
+  'websites.count': '{count, plural, zero {لا مواقع} one {موقع واحد} two {موقعان} few {# مواقع} many {# موقعًا} other {# موقع}}',
+  'websites.lastDay': 'آخر 24 ساعة',
+  'websites.add': 'إضافة موقع',
+  'websites.search': 'البحث عن موقع',
+  'websites.visitors': 'الزوار',
+  'websites.pageviews': 'مشاهدات الصفحات',
+  'websites.spark': 'مشاهدات الصفحات في كل ساعة من آخر 24 ساعة، بحد أقصى {peak} في الساعة',
+  'websites.noTraffic': 'لا زيارات في آخر 24 ساعة',
+  'websites.noMatch': 'لا يوجد موقع مطابق لـ «{search}»',
+  'websites.noMatchHint': 'يشمل البحث الأسماء والنطاقات. جرّب جزءًا أقصر من الكلمة.',
+  'websites.settings': 'إعدادات {name}',
+  'websites.pages': 'صفحات القائمة',
+  'websites.empty.title': 'ابدأ بموقعك الأول',
+  'websites.empty.lead': 'ثلاث خطوات في دقيقتين. لا يستخدم Kokumi ملفات تعريف الارتباط.',
+  'websites.empty.step1': 'أضف الموقع باسمه ونطاقه',
+  'websites.empty.step2': 'ضع سطرًا واحدًا في رأس صفحاته',
+  'websites.empty.step3': 'شاهد أول زيارة تصل هنا',
+  'websites.empty.action': 'إضافة موقعك الأول',
+} as const;

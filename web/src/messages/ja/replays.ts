@@ -1,0 +1,20 @@
+/** Japanese. Recorded visits. */
+export default {
+  'replays.title': 'リプレイ',
+  'replays.lead': '訪問者が見たこと、行ったことを確認できる訪問の録画です。訪問者が入力した文字は伏せられます。',
+  'replays.all': 'すべての録画',
+  'replays.saved': '保存済み',
+  'replays.started': '開始',
+  'replays.duration': '長さ',
+  'replays.steps': 'イベント',
+  'replays.least': '訪問の最短の長さ',
+  'replays.least.any': 'すべての長さ',
+  'replays.least.some': '{duration}以上',
+  'replays.none': 'この期間に録画された訪問はありません',
+  'replays.none.hint': '期間を長くするか、サイトの設定で録画を有効にし、計測コードの隣にrecorder.jsを追加してください。',
+  'replays.none.long': 'この長さ以上の録画はありません。',
+  'replays.saved.none': '保存済みの録画はありません',
+  'replays.saved.none.hint': '録画を開いて「保存」を選択すると、名前を付けて後から見つけられます。',
+  'replays.saved.when': '保存日',
+  'replays.unnamed': '名前なし',
+} as const;

@@ -1,0 +1,22 @@
+/** Japanese. Teams. */
+export default {
+  'teams.title': 'チーム',
+  'teams.lead': 'サイト、ボード、リンク、ピクセルを共有する人たちです。',
+  'teams.create': '新しいチーム',
+  'teams.create.action': 'チームを作成',
+  'teams.created': 'チーム「{name}」を作成しました',
+  'teams.name': '名前',
+  'teams.name.missing': 'チーム名を入力してください。',
+  'teams.name.long': '50文字以内で入力してください。',
+  'teams.join': 'チームに参加',
+  'teams.join.lead': 'アクセスコードは、チームを管理している人にお尋ねください。',
+  'teams.join.code': 'アクセスコード',
+  'teams.join.missing': 'アクセスコードを入力してください。',
+  'teams.join.unknown': 'このアクセスコードのチームはありません。コードが更新された可能性があります。',
+  'teams.join.action': '参加',
+  'teams.joined': 'チームに参加しました',
+  'teams.none': '参加しているチームはありません',
+  'teams.none.hint': '他の人とサイトを共有するにはチームを作成するか、アクセスコードで参加してください。',
+  'teams.counts': 'メンバー{members, number}人、サイト{websites, number}件',
+  'teams.list': '自分のチーム',
+} as const;

@@ -1,0 +1,23 @@
+/** Japanese. The list of websites. */
+export default {
+  'websites.page': 'サイト',
+  'websites.title': 'サイト',
+  'websites.count': '{count, number}件のサイト',
+  'websites.lastDay': '過去24時間',
+  'websites.add': 'サイトを追加',
+  'websites.search': 'サイトを検索',
+  'websites.visitors': '訪問者',
+  'websites.pageviews': 'ページビュー',
+  'websites.spark': '過去24時間の1時間ごとのページビュー（最大{peak}）',
+  'websites.noTraffic': '過去24時間の訪問はありません',
+  'websites.noMatch': '「{search}」に一致するサイトはありません',
+  'websites.noMatchHint': '名前とドメインを検索します。語を短くしてお試しください。',
+  'websites.settings': '{name}の設定',
+  'websites.pages': '一覧のページ',
+  'websites.empty.title': '最初のサイトを追加しましょう',
+  'websites.empty.lead': '3つの手順、2分で完了。KokumiはCookieを使いません。',
+  'websites.empty.step1': '名前とドメインでサイトを追加',
+  'websites.empty.step2': 'ページの<head>にコードを1行追加',
+  'websites.empty.step3': '最初の訪問がここに届くのを確認',
+  'websites.empty.action': '最初のサイトを追加',
+} as const;

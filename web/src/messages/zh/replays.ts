@@ -1,0 +1,20 @@
+/** Chinese. Recorded visits. */
+export default {
+  'replays.title': '回放',
+  'replays.lead': '录制的访问，可查看访客的所见所为。访客输入的文字已被遮盖。',
+  'replays.all': '录制的访问',
+  'replays.saved': '已保存',
+  'replays.started': '开始时间',
+  'replays.duration': '时长',
+  'replays.steps': '事件',
+  'replays.least': '访问最短时长',
+  'replays.least.any': '不限时长',
+  'replays.least.some': '至少 {duration}',
+  'replays.none': '此时段没有录制的访问',
+  'replays.none.hint': '请选择更长的时间范围，或在网站设置中启用录制，并在统计代码旁加入 recorder.js。',
+  'replays.none.long': '没有达到该时长的录制。',
+  'replays.saved.none': '没有已保存的录制',
+  'replays.saved.none.hint': '打开一个录制并选择“保存”，即可为其命名以便日后查找。',
+  'replays.saved.when': '保存时间',
+  'replays.unnamed': '未命名',
+} as const;

@@ -1,0 +1,22 @@
+/** Chinese. Teams. */
+export default {
+  'teams.title': '团队',
+  'teams.lead': '共享网站、看板、链接和像素的成员。',
+  'teams.create': '新建团队',
+  'teams.create.action': '创建团队',
+  'teams.created': '已创建团队 {name}',
+  'teams.name': '名称',
+  'teams.name.missing': '请输入团队名称。',
+  'teams.name.long': '最多 50 个字符。',
+  'teams.join': '加入团队',
+  'teams.join.lead': '请向团队的管理者索取访问码。',
+  'teams.join.code': '访问码',
+  'teams.join.missing': '请输入访问码。',
+  'teams.join.unknown': '没有使用此访问码的团队，访问码可能已更新。',
+  'teams.join.action': '加入',
+  'teams.joined': '您已加入团队',
+  'teams.none': '您尚未加入任何团队',
+  'teams.none.hint': '创建团队以便与他人共享网站，或使用访问码加入团队。',
+  'teams.counts': '{members, number} 位成员，{websites, number} 个网站',
+  'teams.list': '您的团队',
+} as const;

@@ -1,0 +1,23 @@
+/** Chinese. The list of websites. */
+export default {
+  'websites.page': '网站',
+  'websites.title': '网站',
+  'websites.count': '{count, number} 个网站',
+  'websites.lastDay': '过去 24 小时',
+  'websites.add': '添加网站',
+  'websites.search': '查找网站',
+  'websites.visitors': '访客',
+  'websites.pageviews': '浏览量',
+  'websites.spark': '过去 24 小时的每小时浏览量，最高每小时 {peak}',
+  'websites.noTraffic': '过去 24 小时没有访问',
+  'websites.noMatch': '没有与“{search}”匹配的网站',
+  'websites.noMatchHint': '按名称和域名搜索，请尝试更短的关键词。',
+  'websites.settings': '{name} 的设置',
+  'websites.pages': '列表分页',
+  'websites.empty.title': '从第一个网站开始',
+  'websites.empty.lead': '三个步骤，两分钟完成。Kokumi 不使用 Cookie。',
+  'websites.empty.step1': '填写名称和域名，添加网站',
+  'websites.empty.step2': '在页面的 <head> 中加入一行代码',
+  'websites.empty.step3': '在这里看到首次访问',
+  'websites.empty.action': '添加第一个网站',
+} as const;
