@@ -48,6 +48,8 @@ export default {
   'range.all': 'كل الفترات',
   'range.custom': 'اختيار تواريخ',
   'range.customHint': 'اختر اليوم الأول واليوم الأخير',
+  'range.earlier': 'الأقدم',
+  'range.later': 'الأحدث',
   'range.apply': 'عرض هذه الأيام',
   'range.previous': 'الفترة السابقة',
   'range.next': 'الفترة التالية',
@@ -150,7 +152,7 @@ export default {
   'metric.empty.tag': 'لا وسوم في هذه الفترة. أضف \u2066data-tag="…"\u2069 إلى سطر القياس للتمييز بين النسخ.',
   'metric.empty.location': 'لا توجد مواقع جغرافية معروفة. تتطلب المناطق والمدن قاعدة بيانات للمدن على الخادم (راجع GEOLITE_DB_PATH في الإعدادات).',
 
-  'confirm.type': 'اكتب {word} للتأكيد',
+  'confirm.type': 'اكتب «{word}» للتأكيد',
 
   'label.none': '(لا شيء)',
   'label.unknown': 'غير معروف',

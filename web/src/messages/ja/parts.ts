@@ -48,6 +48,8 @@ export default {
   'range.all': '全期間',
   'range.custom': '日付を指定',
   'range.customHint': '開始日と終了日を選択してください',
+  'range.earlier': '前へ',
+  'range.later': '次へ',
   'range.apply': 'この期間を表示',
   'range.previous': '前の期間',
   'range.next': '次の期間',

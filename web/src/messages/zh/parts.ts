@@ -48,6 +48,8 @@ export default {
   'range.all': '全部时间',
   'range.custom': '选择日期',
   'range.customHint': '请选择起始日和结束日',
+  'range.earlier': '更早',
+  'range.later': '更晚',
   'range.apply': '显示所选日期',
   'range.previous': '上一时段',
   'range.next': '下一时段',
@@ -150,7 +152,7 @@ export default {
   'metric.empty.tag': '此时段没有标签。请在统计代码中添加 data-tag="…" 以区分不同版本。',
   'metric.empty.location': '没有位置信息。省/州和城市需要服务器配备城市数据库（参见设置中的 GEOLITE_DB_PATH）。',
 
-  'confirm.type': '输入 {word} 以确认',
+  'confirm.type': '输入“{word}”以确认',
 
   'label.none': '（无）',
   'label.unknown': '未知',

@@ -1,0 +1,4 @@
+/** Arabic. Administration. */
+export default {
+  'admin.title': 'إدارة النظام',
+} as const;

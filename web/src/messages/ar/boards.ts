@@ -1,0 +1,4 @@
+/** Arabic. Boards. */
+export default {
+  'boards.title': 'اللوحات',
+} as const;

@@ -1,0 +1,4 @@
+/** Japanese. Administration. */
+export default {
+  'admin.title': 'システム管理',
+} as const;

@@ -1,0 +1,4 @@
+/** Japanese. Boards. */
+export default {
+  'boards.title': 'ボード',
+} as const;

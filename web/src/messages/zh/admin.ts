@@ -1,0 +1,4 @@
+/** Chinese. Administration. */
+export default {
+  'admin.title': '系统管理',
+} as const;

@@ -1,0 +1,4 @@
+/** Chinese. Boards. */
+export default {
+  'boards.title': '看板',
+} as const;
