@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.registry import Registry
@@ -32,7 +32,10 @@ from kokumi.collect.user_agent import AgentParser
 from kokumi.errors import KokumiError
 from kokumi.events.engines import open_engine
 from kokumi.events.store import EventStore
-from kokumi.settings import Settings
+from kokumi.settings import PUBLIC, Settings
+
+if TYPE_CHECKING:
+    from kokumi.metrics import Metrics
 
 log = logging.getLogger("kokumi")
 
@@ -105,6 +108,7 @@ class Kokumi:
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         explainer = Explainer(pipeline, settings, agents)
         api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer)
+        self._metrics = self._open_metrics()
         self._older: AsgiApp = OlderContract(api)
         self._api: AsgiApp = self._older if settings.api_contract == "v2" else api
         self._compose()
@@ -114,9 +118,21 @@ class Kokumi:
         self._retention.close()
         await self._store.close()
         await self._drops.close()
+        if self._metrics is not None:
+            self._metrics.close()
         self._accounts.close()
         dropped = ", ".join(f"{count} {reason}" for reason, count in self._collector.dropped.most_common())
         log.info("Stopped after %d events (dropped: %s)", self._collector.accepted, dropped or "none")
+
+    def _open_metrics(self) -> "Metrics | None":
+        if not self._settings.metrics:
+            return None
+        from kokumi.metrics import Metrics  # here: most servers do without
+
+        metrics = Metrics(self._collector, self._store)
+        if self._settings.metrics != PUBLIC:
+            metrics.listen(self._settings.metrics)
+        return metrics
 
     def _compose(self) -> None:
         settings = self._settings
@@ -129,6 +145,8 @@ class Kokumi:
             "/api/record": self._recordings.record,
             endpoint: self._collector.send,
         }
+        if self._metrics is not None and settings.metrics == PUBLIC:
+            self._routes["/metrics"] = self._metrics.answer
         send = DirectSend(self._collector, self._pipeline, self._store)
         self.direct.update({path.encode(): send for path in ("/api/send", "/v1/send", endpoint)})
         names = ["script.js", *(name.strip() for name in settings.tracker_script_name.split(",") if name.strip())]

@@ -9,9 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kokumi.errors import KokumiError
+
+PUBLIC: Final = "public"
+"""The value of KOKUMI_METRICS that answers on the server's own address."""
 
 _FRAME_SOURCES = re.compile(r"[^\s;,]+( +[^\s;,]+)*", re.ASCII)
 
@@ -100,6 +103,12 @@ class Settings:
         "KOKUMI_SHARE_FRAMES",
         "ALLOWED_FRAME_URLS",
     )
+    metrics: str = _setting(
+        "",
+        "Where GET /metrics answers Prometheus: host:port of its own (127.0.0.1:9100), or public, for the server's own "
+        "address. Empty: nowhere.",
+        "KOKUMI_METRICS",
+    )
     log_level: str = _setting(
         "INFO", "Least severe log lines to show: DEBUG, INFO, WARNING, ERROR.", "KOKUMI_LOG_LEVEL"
     )
@@ -143,8 +152,15 @@ class Settings:
             raise SettingsError(
                 f"KOKUMI_SHARE_FRAMES is {self.share_frames!r}; it can be *, 'none' or origins such as https://example.com"
             )
+        if self.metrics not in ("", PUBLIC) and not _is_address(self.metrics):
+            raise SettingsError(f"KOKUMI_METRICS is {self.metrics!r}; it can be host:port, or public")
         if self.log_level.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
             raise SettingsError(f"KOKUMI_LOG_LEVEL is {self.log_level!r}; it can be DEBUG, INFO, WARNING or ERROR")
+
+
+def _is_address(text: str) -> bool:
+    host, _, port = text.rpartition(":")
+    return bool(host) and port.isascii() and port.isdigit() and 0 < int(port) <= 65535
 
 
 def _read(name: str, text: str, default: object) -> Any:

@@ -76,6 +76,8 @@ class Journal:
         self._on_durable = on_durable
         self._waiting: list[tuple[list[bytes], Done]] = []
         self._writing: asyncio.Task[None] | None = None
+        self.observe_commit: Callable[[float], None] | None = None
+        """Told the seconds that each group took to be written and synced."""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._outage = Outage(log, "The journal cannot be written, events are refused")
         try:
@@ -175,6 +177,7 @@ class Journal:
             while self._waiting:
                 waiting, self._waiting = self._waiting, []
                 frames, group = self._frame([payload for payloads, _ in waiting for payload in payloads])
+                began = loop.time()
                 try:
                     await loop.run_in_executor(self._thread, self._write, frames)
                 except Exception as error:
@@ -183,6 +186,8 @@ class Journal:
                     _tell(waiting, Unavailable(f"Events cannot be written to disk: {reason}", retry_after=5))
                     continue
                 self._outage.over()
+                if self.observe_commit is not None:
+                    self.observe_commit(loop.time() - began)
                 self._offset = group.ends[-1]
                 self._on_durable(group)
                 _tell(waiting, None)

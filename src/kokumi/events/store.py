@@ -75,6 +75,7 @@ class EventStore:
         self._closing = False
         self._added = 0
         self._folded = 0
+        self._observe_query: Callable[[float], None] | None = None
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="fold")
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="query")
         self._wake = asyncio.Event()
@@ -86,6 +87,10 @@ class EventStore:
     def pending(self) -> int:
         """Acknowledged records that the engine does not have yet."""
         return self._added - self._folded
+
+    def observe(self, commit: Callable[[float], None], query: Callable[[float], None]) -> None:
+        """Has these told the seconds that each commit of the journal and each query takes."""
+        self._journal.observe_commit, self._observe_query = commit, query
 
     async def open(self) -> None:
         """Migrates the engine, folds what a crash left in the journal, and begins to accept.
@@ -148,6 +153,7 @@ class EventStore:
         """
         await self.catch_up()
         loop, interruption = asyncio.get_running_loop(), Interruption()
+        began = loop.time()
         try:
             return await loop.run_in_executor(
                 self._readers, self._engine.fetch, query, self._query_timeout, interruption
@@ -155,6 +161,9 @@ class EventStore:
         except asyncio.CancelledError:
             loop.run_in_executor(None, interruption.request)
             raise
+        finally:
+            if self._observe_query is not None:
+                self._observe_query(loop.time() - began)
 
     async def catch_up(self) -> None:
         """Returns once everything acknowledged before the call is in the engine."""
