@@ -8,6 +8,7 @@ from kokumi.collect.draft import RequestView
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.payload import decode_send
 from kokumi.collect.pipeline import Accepted, Dropped, Pipeline
+from kokumi.collect.shields import StoredRules
 from kokumi.collect.user_agent import AgentParser
 from kokumi.events.rows import Event, Identification
 from kokumi.settings import Settings
@@ -41,11 +42,12 @@ class KnownSources:
         return pixel_id == PIXEL
 
 
-def make_pipeline(locations: LocationFinder | None = None, **settings: Any) -> Pipeline:
-    """A pipeline without a location database, unless told otherwise."""
-    return Pipeline(
-        Settings(**settings), SECRET, KnownSources(), _agents, LocationFinder(None) if locations is None else locations
-    )
+def make_pipeline(
+    locations: LocationFinder | None = None, shields: StoredRules | None = None, **settings: Any
+) -> Pipeline:
+    """A pipeline without a location database and rules of websites, unless told otherwise."""
+    locations = LocationFinder(None) if locations is None else locations
+    return Pipeline(Settings(**settings), SECRET, KnownSources(), _agents, locations, shields)
 
 
 def send(

@@ -37,8 +37,10 @@ class Recorders(KnownSources):
 class Caller:
     """Calls the endpoint as a server would, with the token of a visit."""
 
-    def __init__(self, config: RecorderConfig | None = ON, **settings: Any) -> None:
-        pipeline = make_pipeline(**settings)
+    def __init__(
+        self, config: RecorderConfig | None = ON, rules: dict[str, Any] | None = None, **settings: Any
+    ) -> None:
+        pipeline = make_pipeline(shields=lambda _: rules, **settings)
         self.hits: list[Hit] = []
         self.collector = Collector(pipeline, self, max_body_bytes=1_000_000)
         self.endpoint = RecordingEndpoint(self.collector, pipeline, self, Recorders(config))
@@ -49,8 +51,9 @@ class Caller:
     async def add(self, hits: Sequence[Hit]) -> None:
         self.hits += hits
 
-    def call(self, body: Any, token: str | None = "", agent: str = CHROME) -> tuple[int, Any]:
+    def call(self, body: Any, token: str | None = "", agent: str = CHROME, **more: str) -> tuple[int, Any]:
         headers = [(b"user-agent", agent.encode()), (b"x-forwarded-for", b"81.2.69.1")]
+        headers += [(name.replace("_", "-").encode(), value.encode()) for name, value in more.items()]
         if token is not None:
             headers.append((b"x-umami-cache", (token or self.visit.cache).encode()))
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
@@ -260,3 +263,66 @@ def test_of_many_visits_the_latest_are_remembered(monkeypatch: pytest.MonkeyPatc
     later = 1000 + recording_limit.LATENESS_MS + 1
     assert limit.is_over(SITE, "c", later, 1000)
     assert not limit.is_over(SITE, "a", later, 1000)
+
+
+def page(path: str, host: str = "a.example") -> dict[str, Any]:
+    return {"type": 4, "data": {"href": f"https://{host}{path}"}, "timestamp": 1_771_545_600_000}
+
+
+def kept(caller: Caller) -> list[Any]:
+    """The recorder's events, or the pages of points, that were stored."""
+    return [
+        part
+        for hit in caller.hits
+        if isinstance(hit, Recording)
+        for part in (inflated(hit.chunk.events) if hit.chunk else [point.url_path for point in hit.points])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "headers", "reason"),
+    [
+        ({"addresses": ["81.2.69.0/24"]}, {}, "shielded_address"),
+        ({"countries": ["DE"]}, {"cf_ipcountry": "DE"}, "shielded_country"),
+        ({"globalPrivacyControl": True}, {"sec_gpc": "1"}, "privacy_signal"),
+        ({"doNotTrack": True}, {"dnt": "1"}, "privacy_signal"),
+    ],
+)
+@pytest.mark.parametrize("body", [record(), click()], ids=["replay", "heatmap"])
+def test_a_visitor_whom_the_website_does_not_count_is_not_recorded(
+    rules: dict[str, Any], headers: dict[str, str], reason: str, body: Any
+) -> None:
+    assert Caller().call(body, **headers) == (200, {"ok": True})
+    caller = Caller(rules=rules)
+    assert caller.call(body, **headers) == (200, {"beep": "boop"}), "the recorder ends"
+    assert caller.hits == []
+    assert caller.collector.dropped == {reason: 1}
+
+
+@pytest.mark.parametrize(
+    ("rules", "hidden", "reason"),
+    [
+        ({"paths": ["/admin/*"]}, page("/admin/users?x=1"), "shielded_path"),
+        ({"hostnames": ["a.example"]}, page("/", "copy.example"), "shielded_hostname"),
+    ],
+)
+def test_pages_that_the_website_does_not_count_are_left_out_of_replays(
+    rules: dict[str, Any], hidden: Any, reason: str
+) -> None:
+    caller = Caller(rules=rules)
+    shown = page("/shop")
+    assert caller.call(record([shown, 1, hidden, 2])) == (200, {"ok": True}), "the recorder goes on"
+    assert caller.call(record([3, 4])) == (200, {"ok": True})
+    assert caller.call(record([5, shown, 6])) == (200, {"ok": True})
+    assert caller.call(record([7])) == (200, {"ok": True})
+    assert kept(caller) == [shown, 1, shown, 6, 7]
+    assert caller.collector.dropped == {reason: 3}
+
+
+def test_points_on_pages_that_the_website_does_not_count_are_left_out() -> None:
+    caller = Caller(rules={"paths": ["/admin/*"]})
+    points = [{"type": "click", "url": url} for url in ("https://a.example/x", "https://a.example/admin/y", "/admin/z")]
+    assert caller.call(record(points, type_="heatmap")) == (200, {"ok": True})
+    assert caller.call(record(points[1:], type_="heatmap")) == (200, {"ok": True})
+    assert kept(caller) == ["/x"]
+    assert caller.collector.dropped == {"shielded_path": 2}

@@ -93,10 +93,8 @@ class Pipeline:
             SourceKind.LINK: sources.link_exists,
             SourceKind.PIXEL: sources.pixel_exists,
         }
-        shielding: tuple[Step, ...] = ()
-        if shields is not None:
-            self._shields = Shields(shields)
-            shielding = (self._drop_shielded,)
+        self._shields = Shields(shields if shields is not None else _no_rules)
+        shielding: tuple[Step, ...] = () if shields is None else (self._drop_shielded,)
         self._steps: tuple[Step, ...] = (
             self._check_source,
             self._find_client,
@@ -134,13 +132,31 @@ class Pipeline:
             return draft, _dropped(_refused(DropReason.INVALID_PAYLOAD, error), draft)
         return draft, None
 
-    def refusal(self, request: RequestView) -> Dropped | None:
-        """Why nothing that this client sends is taken: it is a bot, or its address is ignored."""
+    def refusal(self, request: RequestView, website_id: str) -> Dropped | None:
+        """Why nothing that this client sends is taken: it is a bot, its address is ignored, or the website (id in lower
+        case) does not want it counted."""
         agent = self._agents.parse(request.headers.get("user-agent", ""))
         if agent.bot and not self._settings.disable_bot_check:
             return _ANSWERS[DropReason.BOT]
         address = client_address(request.headers, request.peer, self._settings.client_ip_header)
-        return _ANSWERS[DropReason.IGNORED_ADDRESS] if self._ignored.contain(address) else None
+        if self._ignored.contain(address):
+            return _ANSWERS[DropReason.IGNORED_ADDRESS]
+        shield = self._shields.of(website_id)
+        if shield is None:
+            return None
+        believed = not self._settings.skip_location_headers
+        location = self._locations.find(address, request.headers if believed else None)
+        reason = shield.refuses_client(address, location.country, request.headers)
+        return None if reason is None else _ANSWERS[reason]
+
+    def page_refusal(self, website_id: str, url: str) -> Dropped | None:
+        """Why nothing is taken of what is seen on this page of a website (id in lower case)."""
+        shield = self._shields.of(website_id)
+        if shield is None:
+            return None
+        page = page_of(url, None, remove_trailing_slash=self._settings.remove_trailing_slash)
+        reason = shield.refuses_page(page.host if page else None, page.path if page else None, None)
+        return None if reason is None else _ANSWERS[reason]
 
     def visit(self, request: RequestView) -> VisitToken | None:
         """The visit that the request's token tells of, however old it is."""
@@ -230,6 +246,10 @@ class Pipeline:
     def _make_hit(self, draft: Draft, request: RequestView) -> None:
         """The row to be stored."""
         draft.hit = hit_of(draft, remove_trailing_slash=self._settings.remove_trailing_slash)
+
+
+def _no_rules(website_id: str) -> None:
+    """No website has any."""
 
 
 def _dropped(answer: Dropped, draft: Draft) -> Dropped:

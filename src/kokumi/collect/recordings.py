@@ -18,6 +18,7 @@ from kokumi.collect.draft import RequestView
 from kokumi.collect.endpoint import Collector, HitStore, Receive, Scope, SendMessage
 from kokumi.collect.payload import EARLIEST, LATEST
 from kokumi.collect.pipeline import Pipeline
+from kokumi.collect.recorded_pages import META, RecordedPages
 from kokumi.collect.recording_limit import RecordingLimit
 from kokumi.collect.urls import page_address, parse_address
 from kokumi.errors import BadRequest, PayloadTooLarge
@@ -33,8 +34,6 @@ _OK: Final = b'{"ok":true}'
 _REPLAY_DISABLED: Final = b'{"ok":false,"reason":"replay_disabled"}'
 _HEATMAP_DISABLED: Final = b'{"ok":false,"reason":"heatmap_disabled"}'
 _TOO_LONG: Final = b'{"ok":false,"reason":"max_duration"}'
-_META: Final = 4
-"""The type of the recorder's events that tell a page's address and size."""
 _Pixels = Annotated[float, Meta(ge=-(2**31), le=2**31)]
 
 
@@ -104,6 +103,7 @@ class RecordingEndpoint:
         self._store = store
         self._recorders = recorders
         self._limit = RecordingLimit()
+        self._pages = RecordedPages(pipeline.page_refusal)
 
     async def record(self, scope: Scope, receive: Receive, send: SendMessage) -> None:
         """ASGI application of POST /api/record."""
@@ -122,18 +122,25 @@ class RecordingEndpoint:
         recorder = self._recorders.recorder(website_id)
         if recorder is None or not (recorder.replay_enabled if sent.type == "record" else recorder.heatmap_enabled):
             return 200, _REPLAY_DISABLED if sent.type == "record" else _HEATMAP_DISABLED
-        refusal = self._pipeline.refusal(request)
+        refusal = self._pipeline.refusal(request, website_id)
         if refusal is not None:
             self._collector.drop(refusal, request.now_ms, website_id)
             return refusal.status, refusal.body
         if sent.type == "record":
             if self._limit.is_over(website_id, visit_id, request.now_ms, recorder.max_duration):
                 return 200, _TOO_LONG
-            recording = Recording(website_id, session_id, visit_id, _chunk(payload.events, time_ms))
+            events, hidden = self._pages.of_replay(website_id, visit_id, payload.events)
+            recording = Recording(website_id, session_id, visit_id, _chunk(events, time_ms) if events else None)
         else:
-            recording = Recording(website_id, session_id, visit_id, None, _points(payload.events, time_ms))
-        await self._store.add((recording,))
-        return 200, _OK
+            points = _points(payload.events, time_ms)
+            shown, hidden = self._pages.of_points(website_id, [point.url for point, _ in points])
+            stored = tuple(point for (_, point), is_shown in zip(points, shown, strict=True) if is_shown)
+            recording = Recording(website_id, session_id, visit_id, None, stored)
+        if hidden is not None:
+            self._collector.drop(hidden, request.now_ms, website_id)
+        if recording.chunk is not None or recording.points:
+            await self._store.add((recording,))
+        return 200, _OK  # also where all is hidden: the recorder goes on, since the next page may be another one
 
     def _visit(self, request: RequestView, website_id: str, cache: str | None) -> tuple[str, str]:
         """Session and visit of the token in the header, or in the body: a beacon of a page that goes has no headers."""
@@ -193,7 +200,7 @@ def _chunk(events: Sequence[Any], time_ms: int) -> ReplayChunk:
 def _without_query(event: object) -> object:
     """The event; where it tells the page's address, without the query, in which sites put what is nobody's business."""
     fields = cast("dict[str, Any]", event) if isinstance(event, dict) else {}
-    if fields.get("type") != _META or not isinstance(fields.get("data"), dict):
+    if fields.get("type") != META or not isinstance(fields.get("data"), dict):
         return event  # pyright: ignore[reportUnknownVariableType]
     data = cast("dict[str, Any]", fields["data"])
     href = data.get("href")
@@ -212,15 +219,16 @@ def _event_time(event: object) -> int | None:
     return int(number) if 0 < number <= LATEST * 1000 else None
 
 
-def _points(events: Sequence[Any], time_ms: int) -> tuple[HeatmapPoint, ...]:
-    points: list[HeatmapPoint] = []
+def _points(events: Sequence[Any], time_ms: int) -> list[tuple[_Point, HeatmapPoint]]:
+    """Each point as it was sent, and as it is stored."""
+    points: list[tuple[_Point, HeatmapPoint]] = []
     for index, event in enumerate(events):
         try:
             point = msgspec.convert(event, _Point, strict=False)
         except msgspec.ValidationError as error:
             raise problem(str(error), "payload", "events", str(index)) from None
-        points.append(_stored(point, time_ms, index))
-    return tuple(points)
+        points.append((point, _stored(point, time_ms, index)))
+    return points
 
 
 def _stored(point: _Point, time_ms: int, index: int) -> HeatmapPoint:
