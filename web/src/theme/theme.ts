@@ -6,7 +6,7 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const miso: MantineColorsTuple = [
-  '#fdf3ea', '#f8e3d0', '#f0c8a3', '#e8ab73', '#dd8f4c', '#cf7430', '#bd5d1e', '#a64c15', '#853c11', '#5f2b0d',
+  '#fdf3ea', '#f8e3d0', '#f0c8a3', '#e8ab73', '#dd8f4c', '#cf7430', '#b8581b', '#a64c15', '#853c11', '#5f2b0d',
 ];
 
 const dark: MantineColorsTuple = [

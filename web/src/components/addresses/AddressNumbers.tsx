@@ -49,8 +49,8 @@ export function AddressNumbers({ kind }: { kind: Kind }) {
           <ErrorState error={totals.error} onRetry={() => void totals.refetch()} compact />
         ) : (
           <StatFigures>
-            <StatFigure name={t(`${kind}.hits`)} value={pageviews} definition="stats.pageviews" />
-            <StatFigure name={t(`${kind}.people`)} value={visitors} definition="stats.visitors" />
+            <StatFigure name={t(`${kind}.hits`)} value={pageviews} definition="pageviews" />
+            <StatFigure name={t(`${kind}.people`)} value={visitors} definition="visitors" />
           </StatFigures>
         )}
       </Panel>

@@ -6,6 +6,7 @@ import { ask } from '@/api/ask';
 import { SeriesChart } from '@/components/chart/lazy-charts';
 import { Panel } from '@/components/Panel';
 import { panelData } from '@/components/panel/panel-data';
+import type { PanelFrame } from '@/components/panel/panel-frame';
 import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
@@ -23,7 +24,8 @@ interface Row {
   values: number[];
 }
 
-export function EventSeries() {
+export function EventSeries({ frame }: { frame?: PanelFrame }) {
+  const height = frame?.height ?? 300;
   const { websiteId, seriesQuery, ready, period, unit, zone } = useScope();
   const { data, error, refetch } = useQuery({
     ...ask('/api/websites/{websiteId}/events/series', { websiteId }, { ...seriesQuery, limit: shown }),
@@ -40,11 +42,19 @@ export function EventSeries() {
   ];
 
   return (
-    <Panel title={t('events.series')} id="event-series" definition="events.series" chart data={lines.length ? panelData(rows, columns) : undefined}>
+    <Panel
+      title={frame?.title ?? t('events.series')}
+      id={frame?.id ?? 'event-series'}
+      hint={frame?.hint}
+      tools={frame?.tools}
+      definition="events.series"
+      chart
+      data={lines.length ? panelData(rows, columns) : undefined}
+    >
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} compact />
       ) : !data ? (
-        <Skeleton height={300} aria-label={t('app.loading')} />
+        <Skeleton height={height} aria-label={t('app.loading')} />
       ) : lines.length === 0 ? (
         <EmptyState title={t('events.none')} hint={t('events.none.hint')} />
       ) : (
@@ -55,6 +65,7 @@ export function EventSeries() {
           series={lines}
           axisLabel={axisLabel}
           title={title}
+          height={height}
           summary={t('events.summary', { names: lines.map(({ name }) => name).join(', ') })}
         />
       )}

@@ -5,6 +5,7 @@ import { ask } from '@/api/ask';
 import { HeatTable } from '@/components/chart/HeatTable';
 import { Panel } from '@/components/Panel';
 import { panelData } from '@/components/panel/panel-data';
+import type { PanelFrame } from '@/components/panel/panel-frame';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { t } from '@/messages/message';
@@ -17,7 +18,7 @@ interface Hour {
   counts: number[];
 }
 
-export function WeeklyHours() {
+export function WeeklyHours({ frame }: { frame?: PanelFrame }) {
   const scope = useScope();
   const { data, error, refetch } = useQuery({
     ...ask('/api/websites/{websiteId}/sessions/weekly', { websiteId: scope.websiteId }, { ...scope.query, timezone: scope.zone }),
@@ -34,7 +35,7 @@ export function WeeklyHours() {
     ...days.map((day, index): Column<Hour> => ({ id: `day-${index}`, title: day, value: ({ counts }) => counts[index] ?? 0, numeric: true })),
   ];
   return (
-    <Panel title={t('sessions.weekly')} id="weekly" definition="sessions.weekly" data={data && panelData(hours, columns)} padded>
+    <Panel title={frame?.title ?? t('sessions.weekly')} id={frame?.id ?? 'weekly'} hint={frame?.hint} tools={frame?.tools} definition="sessions.weekly" data={data && panelData(hours, columns)} padded>
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} compact />
       ) : data ? (

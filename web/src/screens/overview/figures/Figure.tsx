@@ -5,7 +5,7 @@ import type { Totals } from '@/api/types';
 import { relativeChange } from '@/format/change';
 import { t } from '@/messages/message';
 import { ChangeBadge } from '@/components/figure/ChangeBadge';
-import type { FigureDefinition } from './figure-list';
+import type { FigureDefinition } from '@/components/figure/figure-list';
 import classes from './Figures.module.css';
 
 const noTotals: Totals = { pageviews: 0, visitors: 0, visits: 0, bounces: 0, totaltime: 0 };

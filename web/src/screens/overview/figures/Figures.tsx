@@ -8,7 +8,7 @@ import { formatPeriod } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { Figure } from './Figure';
-import { figures } from './figure-list';
+import { figures } from '@/components/figure/figure-list';
 import classes from './Figures.module.css';
 import { SlowHint } from './SlowHint';
 
