@@ -5,6 +5,7 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue } from './catalogue';
+import { isolated } from './direction';
 import { locale } from './language';
 import { rawText, type Text } from './load-messages';
 
@@ -42,7 +43,12 @@ function textOf(key: string, values: Record<string, MessageValue> | undefined): 
   const text = rawText(key);
   if (text === undefined) return undefined;
   if (typeof text !== 'string' || /\{\w+\s*,/.test(text)) return String(formatOf(key, text).format(values));
-  return values ? text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
+  return values ? text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => placed(values[name] ?? whole)) : text;
+}
+
+/** Numbers have the direction of what surrounds them. */
+function placed(value: MessageValue): string {
+  return typeof value === 'string' ? isolated(value) : String(value);
 }
 
 function formatOf(key: string, text: Text): IntlMessageFormat {

@@ -2,6 +2,7 @@
 import { SankeyChart as Sankey } from 'echarts/charts';
 import { useCallback } from 'react';
 import { formatCount } from '@/format/number';
+import { isolated } from '@/messages/direction';
 import type { ChartColours } from './chart-colours';
 import { EChart } from './EChart';
 import { use } from './echarts-parts';
@@ -33,7 +34,7 @@ export function SankeyChart({ nodes, links, label, summary, height = 420, onChoo
         ...tooltipBase,
         trigger: 'item',
         formatter: ({ dataType, name, value, data }: Item) => {
-          const title = dataType === 'edge' ? `${label(data.source ?? '')} → ${label(data.target ?? '')}` : label(name);
+          const title = dataType === 'edge' ? isolated(`${label(data.source ?? '')} → ${label(data.target ?? '')}`) : label(name);
           return chartTooltip(title, [{ name: '', value: formatCount(value) }]);
         },
       },
@@ -51,7 +52,7 @@ export function SankeyChart({ nodes, links, label, summary, height = 420, onChoo
           draggable: false,
           emphasis: { focus: 'adjacency' },
           lineStyle: { color: 'source', opacity: 0.28, curveness: 0.5 },
-          label: { color: colours.strong, fontFamily: colours.font, fontSize: 12, width: 110, overflow: 'truncate', formatter: ({ name }: { name: string }) => label(name) },
+          label: { color: colours.strong, fontFamily: colours.font, fontSize: 12, width: 110, overflow: 'truncate', formatter: ({ name }: { name: string }) => isolated(label(name)) },
         },
       ],
     }),

@@ -1,6 +1,6 @@
 /** Every keyboard shortcut. */
 import { Kbd, Modal } from '@mantine/core';
-import { presetKeys } from '@/components/website-bar/preset-keys';
+import { presetKeys, stepKeys } from '@/components/website-bar/preset-keys';
 import { t } from '@/messages/message';
 import classes from './Palette.module.css';
 
@@ -11,8 +11,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     ['[', t('shortcut.navigation')],
     ['F', t('shortcut.filter')],
     ['R', t('shortcut.refresh')],
-    ['←', t('shortcut.previous')],
-    ['→', t('shortcut.next')],
+    [arrowOf(stepKeys.before), t('shortcut.previous')],
+    [arrowOf(stepKeys.after), t('shortcut.next')],
     ...presetKeys.map(([key, preset]): [string, string] => [key, t('shortcut.preset', { name: t(`range.${preset}`) })]),
   ];
   return (
@@ -29,4 +29,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       </dl>
     </Modal>
   );
+}
+
+function arrowOf(key: string): string {
+  return key === 'ArrowLeft' ? '←' : '→';
 }

@@ -7,7 +7,7 @@ import { formatClock, formatPeriod } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { moveRange } from '@/time/range';
-import { presetKeys } from './preset-keys';
+import { presetKeys, stepKeys } from './preset-keys';
 import classes from './WebsiteBar.module.css';
 import { zoneName } from './zone-name';
 
@@ -31,8 +31,8 @@ export function WebsiteBar({ period = true, compare = false }: BarParts) {
   };
   useHotkeys([
     ['R', scope.renew],
-    ['ArrowLeft', () => step(-1)],
-    ['ArrowRight', () => step(1)],
+    [stepKeys.before, () => step(-1)],
+    [stepKeys.after, () => step(1)],
     ...presetKeys.map(([key, preset]): [string, () => void] => [
       key,
       () => period && scope.change({ choice: { range: preset, offset: 0 }, unit: undefined }),

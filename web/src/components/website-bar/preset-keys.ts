@@ -1,4 +1,5 @@
 /** Which key chooses which period. */
+import { language } from '@/messages/language';
 import type { Preset } from '@/time/range';
 
 export const presetKeys: [key: string, preset: Preset][] = [
@@ -12,3 +13,8 @@ export const presetKeys: [key: string, preset: Preset][] = [
   ['Y', 'year'],
   ['A', 'all'],
 ];
+
+/** The keys to the period before and after: they point as the buttons beside the period do. */
+export const stepKeys: { before: string; after: string } = language.rightToLeft
+  ? { before: 'ArrowRight', after: 'ArrowLeft' }
+  : { before: 'ArrowLeft', after: 'ArrowRight' };
