@@ -1,6 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
 import { languages } from './language';
+import type { Text } from './load-messages';
 import { t } from './message';
 
 type Texts = Record<string, string>;
@@ -37,6 +38,14 @@ test.each(cases)('%s has every text, with the same values', (path, texts) => {
   for (const [key, text] of Object.entries(texts)) {
     expect(distinct(values(parsed(translation[key] ?? ''))), key).toEqual(distinct(values(parsed(text))));
   }
+});
+
+const areas = import.meta.glob<Record<string, () => Promise<Record<string, Text>>>>('./areas/*.ts', { import: 'default', eager: true });
+
+test.each(translated)('$code is found', async ({ code }) => {
+  const files = areas[`./areas/${code as string}.ts`] ?? {};
+  expect(Object.keys(files)).toHaveLength(english.length);
+  expect(await files[`../${code as string}/frame.ts`]?.()).toHaveProperty('app.name');
 });
 
 test('plurals, numbers and elements that are no markup', () => {
