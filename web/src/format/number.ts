@@ -1,4 +1,5 @@
 /** Numbers as people read them: short in a tight place, exact in a tooltip, shares in percent. */
+import { isolated } from '@/messages/direction';
 import { locale } from '@/messages/message';
 
 const exact = new Intl.NumberFormat(locale);
@@ -18,7 +19,7 @@ export function formatShort(value: number): string {
 
 /** A share of one: 0.421 → "42 %"; tiny shares are not shown as zero. */
 export function formatShare(share: number): string {
-  if (share > 0 && share < 0.005) return `<${percentWhole.format(0.01)}`;
+  if (share > 0 && share < 0.005) return isolated(`<${percentWhole.format(0.01)}`);
   return percentWhole.format(share);
 }
 
