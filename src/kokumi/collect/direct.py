@@ -5,12 +5,14 @@ disk. No task and no future is made for an event; at thousands a second these co
 """
 
 import logging
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol
 
 import msgspec
 
-from kokumi.collect.endpoint import CORS_HEADERS, JSON_HEADER, Answer, Collector, request_view
+from kokumi.collect.draft import RequestView
+from kokumi.collect.endpoint import CORS_HEADERS, JSON_HEADER, Answer, Collector
 from kokumi.collect.payload import decode_send
 from kokumi.collect.pipeline import Dropped, Pipeline
 from kokumi.errors import KokumiError, TooManyRequests, Unavailable
@@ -18,7 +20,6 @@ from kokumi.events.rows import Hit
 
 log = logging.getLogger("kokumi.collect")
 
-Headers = Sequence[tuple[bytes, bytes]]
 AnswerWith = Callable[[int, bytes, bytes], None]
 """Called with status, lines of the head (each with its end), and body."""
 
@@ -45,11 +46,11 @@ class DirectSend:
         self._pipeline = pipeline
         self._store = store
 
-    def __call__(self, headers: Headers, body: bytes, peer: str | None, answer: AnswerWith) -> None:
+    def __call__(self, headers: Mapping[str, str], body: bytes, peer: str | None, answer: AnswerWith) -> None:
         """Takes one request; names of headers are in lower case, `peer` is the socket's address."""
         collector = self._collector
         try:
-            request = request_view(headers, peer)
+            request = RequestView(headers, peer, time.time_ns() // 1_000_000)
             outcome = self._pipeline.process(decode_send(body), request)
             if isinstance(outcome, Dropped):
                 collector.drop(outcome, request.now_ms)

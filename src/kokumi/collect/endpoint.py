@@ -151,7 +151,8 @@ class Collector:
         dropped: list[tuple[int, int, Any]] = []
         for index, item in enumerate(items):
             try:
-                outcome = self._pipeline.process(decode_item(item), request)
+                # The answer has one token, that of the first event.
+                outcome = self._pipeline.process(decode_item(item), request, signed=not accepted)
             except KokumiError as error:
                 self.count_error(error)
                 dropped.append((index, error.status, error.envelope()))
@@ -220,16 +221,16 @@ class Collector:
 def view(scope: Scope) -> RequestView:
     """What the pipeline may see of a request."""
     client = scope.get("client")
-    return request_view(scope["headers"], client[0] if client else None)
+    return RequestView(named_headers(scope["headers"]), client[0] if client else None, time.time_ns() // 1_000_000)
 
 
-def request_view(raw: Sequence[tuple[bytes, bytes]], peer: str | None) -> RequestView:
-    """The same of headers as they came, with their names in lower case, and the socket's address."""
+def named_headers(raw: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Headers as they came, with their names in lower case, by name."""
     headers: dict[str, str] = {}
     for raw_name, raw_value in raw:
         name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value  # RFC 9110, section 5.3
-    return RequestView(headers=headers, peer=peer, now_ms=time.time_ns() // 1_000_000)
+    return headers
 
 
 def _envelope(status: int, code: str, message: str) -> dict[str, Any]:

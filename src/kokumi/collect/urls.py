@@ -86,7 +86,8 @@ _LAST_SLASH: Final = re.compile(r"/(?=(?:#.*)?\Z)")
 
 def can_parse(text: str) -> bool:
     """Whether `new URL(text, "https://localhost")` succeeds."""
-    return _plain(text, "") is not None or (_is_text(text) and URL.can_parse(text, DEFAULT_BASE))
+    parts = _plain_parts(text) if len(text) <= _LONGEST_REMEMBERED else _read_plain_parts(text)
+    return parts is not None or (_is_text(text) and URL.can_parse(text, DEFAULT_BASE))
 
 
 def page_of(text: str, hostname: str | None, *, remove_trailing_slash: bool) -> PageAddress | None:
@@ -183,14 +184,12 @@ def _plain(text: str, base_host: str) -> Address | None:
     if parts is None:
         return None
     host, path, query, fragment = parts
-    if path is None and host is None:
-        return None
     return Address(host or base_host, path or "/", query or "", f"#{fragment}" if fragment else "")
 
 
 def _read_plain_parts(text: str) -> tuple[str | Any, ...] | None:
     match = _PLAIN.fullmatch(text)
-    return None if match is None else match.groups()
+    return None if match is None or (match["host"] is None and match["path"] is None) else match.groups()
 
 
 _plain_parts = lru_cache(maxsize=4096)(_read_plain_parts)
