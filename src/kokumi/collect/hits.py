@@ -4,6 +4,7 @@ In: a `Draft`. Out: a `Hit`, every text of it cut to its column; or `BadRequest`
 """
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 from msgspec import UnsetType
@@ -11,7 +12,7 @@ from msgspec import UnsetType
 from kokumi.collect.draft import Draft
 from kokumi.collect.event_data import flatten, revenue_in
 from kokumi.collect.identity import RandomIds
-from kokumi.collect.payload import SendType, SourceKind, given
+from kokumi.collect.payload import LINK, PIXEL, WEBSITE, SendType, SourceKind, given
 from kokumi.collect.percent_encoding import decode_uri_component
 from kokumi.collect.text_limits import storable, storable_or_none
 from kokumi.collect.urls import (
@@ -34,6 +35,10 @@ SHORT_TEXT_LIMIT: Final = 100
 """Names, tags and the like were checked against closer limits when they came in; only NUL has to go."""
 
 _event_ids = RandomIds()
+_EVENT: Final = SendType.EVENT
+_PAGEVIEW: Final = EventType.PAGEVIEW
+_CUSTOM: Final = EventType.CUSTOM
+_device = lru_cache(maxsize=4096)(device_for_screen)
 _ONE_PLACE: Final = Decimal("0.1")
 _FOUR_PLACES: Final = Decimal("0.0001")
 
@@ -45,7 +50,7 @@ def hit_of(draft: Draft, *, remove_trailing_slash: bool) -> Hit:
     ------
     BadRequest: the host name makes no URL, the data cannot be stored, or is said of the visitor of a link or pixel.
     """
-    if draft.send.type is SendType.EVENT:
+    if draft.send.type is _EVENT:
         return _event(draft, remove_trailing_slash)
     if draft.send.type is SendType.PERFORMANCE:
         return _performance(draft)
@@ -103,7 +108,7 @@ def _performance(draft: Draft) -> Event:
 def _identification(draft: Draft) -> Identification:
     # Without data there is still the session, whose first hit decides what is known of the visitor.
     data = given(draft.send.payload.data)
-    if data is not None and draft.send.source is not SourceKind.WEBSITE:
+    if data is not None and draft.send.source is not WEBSITE:
         raise problem("Data can be kept about the visitors of a website only", "payload", "data")
     return Identification(
         session=_session(draft),
@@ -118,12 +123,12 @@ def _session(draft: Draft) -> Session:
     screen = _short(payload.screen)
     browser, os, device = given(payload.browser), given(payload.os), given(payload.device)
     return Session(
-        session_id=draft.session_id,
-        website_id=draft.source_id,
-        created_at=draft.time_ms,
+        draft.session_id,
+        draft.source_id,
+        draft.time_ms,
         browser=agent.browser if browser is None else storable(browser, AGENT_LIMIT),
         os=agent.os if os is None else storable(os, AGENT_LIMIT),
-        device=device_for_screen(agent.device, screen) if device is None else storable(device, AGENT_LIMIT),
+        device=_device(agent.device, screen) if device is None else storable(device, AGENT_LIMIT),
         screen=screen,
         language=_short(payload.language),
         country=location.country,
@@ -134,11 +139,11 @@ def _session(draft: Draft) -> Session:
 
 
 def _event_type(source: SourceKind, name: str | None) -> EventType:
-    if source is SourceKind.LINK:
+    if source is LINK:
         return EventType.LINK
-    if source is SourceKind.PIXEL:
+    if source is PIXEL:
         return EventType.PIXEL
-    return EventType.CUSTOM if name else EventType.PAGEVIEW
+    return _CUSTOM if name else _PAGEVIEW
 
 
 def _address(draft: Draft, text: str | UnsetType) -> Address:
@@ -163,7 +168,9 @@ def _title(title: str | UnsetType) -> str | None:
 
 
 def _short(text: str | UnsetType) -> str | None:
-    return None if isinstance(text, UnsetType) else storable_or_none(text, SHORT_TEXT_LIMIT)
+    if isinstance(text, UnsetType):
+        return None
+    return storable(text, SHORT_TEXT_LIMIT) if "\0" in text else text
 
 
 def _rounded(value: float | UnsetType, places: Decimal) -> float | None:

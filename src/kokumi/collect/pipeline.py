@@ -16,7 +16,7 @@ from kokumi.collect.drop_reason import DropReason
 from kokumi.collect.hits import hit_of
 from kokumi.collect.identity import IdentityMaker, derived_secret
 from kokumi.collect.location import LocationFinder
-from kokumi.collect.payload import Send, SourceKind, given
+from kokumi.collect.payload import WEBSITE, Send, SourceKind, given
 from kokumi.collect.shields import Shields, StoredRules
 from kokumi.collect.urls import page_of, referrer_of
 from kokumi.collect.user_agent import AgentParser
@@ -120,7 +120,7 @@ class Pipeline:
             return dropped
         if not signed:
             return Accepted(draft.hit, draft.source_id, draft.session_id, draft.visit_id, "")
-        website_id = draft.source_id if send.source is SourceKind.WEBSITE else None
+        website_id = draft.source_id if send.source is WEBSITE else None
         token = VisitToken(draft.session_id, draft.visit_id, draft.visit_began, website_id)
         # Who goes on with the same visit is given the token that came: the same members make the same text.
         text = request.headers[HEADER_NAME] if token == draft.token else self._tokens.sign(token)
@@ -233,7 +233,7 @@ class Pipeline:
 
         An event with a time of its own continues the visit however old the token is.
         """
-        if draft.send.source is not SourceKind.WEBSITE:
+        if draft.send.source is not WEBSITE:
             return
         token = self._tokens.read(request.headers.get(HEADER_NAME))
         if token is None or token.website_id is None or token.website_id.lower() != draft.source_id:

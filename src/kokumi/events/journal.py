@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kokumi.errors import Unavailable
 from kokumi.events.engine import JournalPosition
@@ -27,6 +27,9 @@ log = logging.getLogger("kokumi.journal")
 _HEADER = struct.Struct("<II")
 SEGMENT_BYTES = 32 * 1024 * 1024
 """A segment is closed once it is this long; the space of folded events is given back segment by segment."""
+
+COMPANY: Final = 32
+"""Requests in a group for which more are waited for, as long as they come."""
 
 
 class Record(NamedTuple):
@@ -175,6 +178,7 @@ class Journal:
         loop = asyncio.get_running_loop()
         try:
             while self._waiting:
+                await self._gather()
                 waiting, self._waiting = self._waiting, []
                 frames, group = self._frame([payload for payloads, _ in waiting for payload in payloads])
                 began = loop.time()
@@ -195,6 +199,14 @@ class Journal:
                     self._next_segment()
         finally:
             self._writing = None
+
+    async def _gather(self) -> None:
+        """Waits for company while each round of the event loop brings some: to write a group costs as much as to take
+        several events. Who comes alone does not wait."""
+        count = 1
+        while count < len(self._waiting) < COMPANY:
+            count = len(self._waiting)
+            await asyncio.sleep(0)
 
     def _frame(self, payloads: list[bytes]) -> tuple[bytes, Group]:
         parts: list[bytes] = []
