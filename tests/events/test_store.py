@@ -1,6 +1,7 @@
 """The store answers over everything it acknowledged, once, whatever happens in between."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -35,6 +36,11 @@ async def opened(directory: Path, **options: Any) -> AsyncIterator[EventStore]:
         yield store
     finally:
         await store.close()
+
+
+async def add_and_fold(store: EventStore, *numbers: int) -> None:
+    await store.add([make_event(number) for number in numbers])
+    await store.catch_up()
 
 
 async def count(store: EventStore, table: Any = event) -> int:
@@ -286,3 +292,40 @@ def test_the_migrated_schema_is_the_described_one() -> None:
         rows = engine._connection.execute(f"DESCRIBE {table.name}").fetchall()
         described = [(column.name, column.nullable) for column in table.columns]
         assert [(row[0], row[2] == "YES") for row in rows] == described
+
+
+def with_unreadable_log(tmp_path: Path) -> int:
+    """How many of 20 events are there after a crash that left a write-ahead log that cannot be read."""
+    folder, copy = tmp_path / "store", tmp_path / "copy"
+    folder.mkdir()
+
+    async def fill() -> None:
+        async with opened(folder) as store:
+            for number in range(10):
+                await add_and_fold(store, number, number + 10)
+            shutil.copytree(folder, copy)
+
+    async def look() -> int:
+        async with opened(copy) as store:
+            return await count(store)
+
+    asyncio.run(fill())
+    log = copy / "events.duckdb.wal"
+    assert log.stat().st_size
+    log.write_bytes(b"no log " * 100)
+    return asyncio.run(look())
+
+
+def test_an_unreadable_log_of_the_store_is_made_up_for_by_the_journal(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert with_unreadable_log(tmp_path) == 20
+    assert "missing" not in caplog.text
+
+
+def test_an_unreadable_log_is_told_where_the_journal_cannot_make_up_for_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kokumi.events.journal.SEGMENT_BYTES", 100)
+    assert with_unreadable_log(tmp_path) < 20
+    assert [record.levelname for record in caplog.records if "is missing" in record.message] == ["ERROR"]

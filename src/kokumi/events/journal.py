@@ -92,7 +92,7 @@ class Journal:
         self._file: int | None = None
 
     def replay(self, start: JournalPosition) -> Iterator[Record]:
-        """Records behind `start`, oldest first; cuts off a torn end.
+        """Records behind `start`, oldest first; cuts off a torn end. Says so if the journal begins too late for that.
 
         Raises
         ------
@@ -105,6 +105,14 @@ class Journal:
 
     def _replay(self, start: JournalPosition) -> Iterator[Record]:
         segments = self._segments()
+        if segments and _number(segments[0]) > start.segment + 1:
+            # Segments are deleted once the store has them: then it had more than it has now.
+            log.error(
+                "The event store ends at segment %d of the journal, which begins at %d: what was stored between them is"
+                " missing. The store's file or its .wal was lost, damaged or replaced by an older one",
+                start.segment,
+                _number(segments[0]),
+            )
         for path in segments:
             segment = _number(path)
             if segment < start.segment:
