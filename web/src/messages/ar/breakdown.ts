@@ -10,7 +10,7 @@ export default {
   'breakdown.table': 'التوليفات',
   'breakdown.visitors': 'الزوار',
   'breakdown.visits': 'الزيارات',
-  'breakdown.views': 'مشاهدات الصفحات',
+  'breakdown.views': 'المشاهدات',
   'breakdown.bounceRate': 'معدل الارتداد',
   'breakdown.visitTime': 'متوسط مدة الزيارة',
   'breakdown.none': 'لا بيانات في هذه الفترة',

@@ -26,7 +26,7 @@ export default {
   'events.search': 'الاسم، الصفحة، المدينة…',
   'events.search.label': 'البحث في الأحداث بالاسم أو الصفحة أو المكان',
   'events.kind': 'النوع',
-  'events.pageView': 'مشاهدة صفحة',
+  'events.pageView': 'مشاهدة',
   'events.event': 'حدث',
   'events.what': 'التفاصيل',
   'events.page': 'الصفحة',

@@ -71,7 +71,7 @@ export default {
   'figure.heading': 'المؤشرات الرئيسية',
   'figure.visitors': 'الزوار',
   'figure.visits': 'الزيارات',
-  'figure.pageviews': 'مشاهدات الصفحات',
+  'figure.pageviews': 'المشاهدات',
   'figure.bounceRate': 'معدل الارتداد',
   'figure.visitTime': 'متوسط مدة الزيارة',
   'figure.visitors.means': 'عدد المتصفحات المختلفة خلال الفترة. يُحتسب كل متصفح مرة واحدة في الشهر التقويمي؛ ويبدأ التعرّف من جديد مع بداية كل شهر، لذا قد يُحتسب مرتين في فترة تمتد على شهرين.',
@@ -94,7 +94,7 @@ export default {
   'figure.down': 'انخفاض بنسبة {share}',
 
   'chart.heading': 'الحركة عبر الزمن',
-  'chart.pageviews': 'مشاهدات الصفحات',
+  'chart.pageviews': 'المشاهدات',
   'chart.visitors': 'الزوار',
   'chart.unit': 'وحدة الأعمدة',
   'chart.unit.minute': 'دقيقة',

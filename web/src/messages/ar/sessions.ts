@@ -5,7 +5,7 @@ export default {
   'sessions.figures': 'إجماليات الفترة',
   'sessions.visitors': 'الزوار',
   'sessions.visits': 'الزيارات',
-  'sessions.views': 'مشاهدات الصفحات',
+  'sessions.views': 'المشاهدات',
   'sessions.events': 'الأحداث',
   'sessions.countries': 'البلدان',
   'sessions.list': 'قائمة الجلسات',

@@ -7,7 +7,7 @@ export default {
   'websites.add': 'إضافة موقع',
   'websites.search': 'البحث عن موقع',
   'websites.visitors': 'الزوار',
-  'websites.pageviews': 'مشاهدات الصفحات',
+  'websites.pageviews': 'المشاهدات',
   'websites.spark': 'مشاهدات الصفحات في كل ساعة من آخر 24 ساعة، بحد أقصى {peak} في الساعة',
   'websites.noTraffic': 'لا زيارات في آخر 24 ساعة',
   'websites.noMatch': 'لا يوجد موقع مطابق لـ «{search}»',

@@ -69,7 +69,7 @@ function columnsIn(zone: string): Column<Row>[] {
   const when = (text: string) => `${formatDay(Date.parse(text), zone)}, ${formatClock(Date.parse(text), zone)}`;
   const named = (type: 'country' | 'browser' | 'device', value: string | null) => (value ? rowText(type, value) : t('label.unknown'));
   return [
-    { id: 'createdAt', title: t('events.time'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => when(createdAt), width: 'minmax(136px, 1fr)' },
+    { id: 'createdAt', title: t('events.time'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => when(createdAt), width: 'minmax(156px, 1fr)' },
     { id: 'kind', title: t('events.kind'), value: ({ eventType }) => t(eventType === pageView ? 'events.pageView' : 'events.event'), width: '100px', minor: true },
     { id: 'name', title: t('events.what'), value: ({ eventName, urlPath }) => eventName || urlPath, width: 'minmax(120px, 2fr)' },
     { id: 'page', title: t('events.page'), value: ({ urlPath }) => urlPath, width: 'minmax(120px, 1.5fr)', minor: true },

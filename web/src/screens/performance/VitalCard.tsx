@@ -1,6 +1,7 @@
 /** One measure: its 75th percentile, how good that is, and where half of the reports and nearly all of them lie. */
 import { Skeleton, UnstyledButton } from '@mantine/core';
 import type { Schema } from '@/api/ask';
+import { isolated } from '@/messages/direction';
 import { t } from '@/messages/message';
 import classes from './Performance.module.css';
 import { RatingBadge } from './RatingBadge';
@@ -31,7 +32,7 @@ export function VitalCard({ vital, values, chosen, onChoose }: Props) {
           <span className={classes.value}>{show(values.p75)}</span>
           <RatingBadge rating={ratingOf(vital, values.p75)} />
           <span className={classes.others}>
-            {t('performance.p50')} {show(values.p50)} · {t('performance.p95')} {show(values.p95)}
+            {t('performance.p50')} {isolated(show(values.p50))} · {t('performance.p95')} {isolated(show(values.p95))}
           </span>
         </>
       ) : (
