@@ -73,12 +73,13 @@ const keptLength: Record<Unit, number> = { minute: 16, hour: 13, day: 10, month:
 const emptyTail = '0000-01-01 00:00:00';
 
 /** A local time cut to the start of its unit; also accepts the ISO form that the API answers without a zone. */
-function truncateKey(text: string, unit: Unit): string {
+export function truncateKey(text: string, unit: Unit): string {
   const length = keptLength[unit];
   return text.slice(0, length).replace('T', ' ') + emptyTail.slice(length);
 }
 
-function keyAt(instant: number, unit: Unit, zone: string): string {
+/** The key of the bucket that an instant (ms) falls into. */
+export function keyAt(instant: number, unit: Unit, zone: string): string {
   const { year, month, day, hour, minute } = wallTime(instant, zone);
   const two = (value: number) => String(value).padStart(2, '0');
   return truncateKey(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:00`, unit);

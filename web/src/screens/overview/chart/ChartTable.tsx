@@ -4,16 +4,18 @@ import type { Unit } from '@/time/units';
 import { formatBucket } from '@/format/date';
 import { formatCount } from '@/format/number';
 import { t } from '@/messages/message';
+import { type Notes, noteText } from '../annotations/annotation';
 import classes from './ChartTable.module.css';
 
 interface Props {
   buckets: Bucket[];
   unit: Unit;
+  notes: Notes;
   /** Undefined where buckets are too short to look into. */
   onZoom?: (key: string) => void;
 }
 
-export function ChartTable({ buckets, unit, onZoom }: Props) {
+export function ChartTable({ buckets, unit, notes, onZoom }: Props) {
   const rows = buckets.filter((bucket) => !bucket.future).reverse();
   const most = Math.max(...rows.map((bucket) => bucket.pageviews), 1);
   return (
@@ -40,6 +42,11 @@ export function ChartTable({ buckets, unit, onZoom }: Props) {
                   ) : (
                     when
                   )}
+                  {notes.get(key)?.map((note) => (
+                    <span key={note.id} className={classes.note}>
+                      {noteText(note)}
+                    </span>
+                  ))}
                 </th>
                 <td>{formatCount(pageviews)}</td>
                 <td>{formatCount(visitors)}</td>
