@@ -26,6 +26,11 @@ export function formatClock(instant: number, zone: string): string {
   return format({ hour: '2-digit', minute: '2-digit' }, zone).format(instant);
 }
 
+/** "18 Nov 2026, 10:32" */
+export function formatDayTime(instant: number, zone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(instant);
+}
+
 /** "18 Nov 2026" */
 export function formatDay(instant: number, zone: string): string {
   return format({ day: 'numeric', month: 'short', year: 'numeric' }, zone).format(instant);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relativeChange } from './change';
-import { formatAxisLabel, formatBucket, formatPeriod } from './date';
+import { formatAxisLabel, formatBucket, formatDayTime, formatPeriod } from './date';
 import { formatDuration } from './duration';
 import { formatCount, formatRate, formatShare, formatShort } from './number';
 
@@ -40,6 +40,8 @@ describe('relativeChange', () => {
 
 describe('dates', () => {
   const at = (text: string) => Date.parse(text);
+
+  test('a moment', () => expect(formatDayTime(at('2026-03-27T23:05:00Z'), 'Europe/Berlin')).toBe('28 Mar 2026, 00:05'));
 
   const later = at('2030-01-01T00:00:00Z');
 

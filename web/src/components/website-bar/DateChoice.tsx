@@ -3,6 +3,7 @@ import '@mantine/dates/styles.layer.css';
 import { Button } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
+import { language } from '@/messages/language';
 import { locale, t } from '@/messages/message';
 import type { DatePair, Period } from '@/time/range';
 import { wallTime } from '@/time/zone';
@@ -34,7 +35,8 @@ export function DateChoice({ period, zone, today, onChoose }: Props) {
         value={dates}
         onChange={setDates}
         maxDate={calendarDate(today, zone)}
-        weekdayFormat={named({ weekday: 'short' })}
+        // Arabic has no short names of days, only whole words and letters.
+        weekdayFormat={named({ weekday: language.rightToLeft ? 'narrow' : 'short' })}
         monthLabelFormat={named({ month: 'long', year: 'numeric' })}
         monthsListFormat={named({ month: 'short' })}
         getDayAriaLabel={named({ dateStyle: 'long' })}

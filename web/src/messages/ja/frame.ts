@@ -15,7 +15,7 @@ export default {
   'action.copied': 'コピーしました',
   'action.search': '検索',
   'action.clearSearch': '検索をクリア',
-  'action.more': 'その他',
+  'action.more': 'もっと見る',
   'action.loadMore': 'さらに表示',
   'action.download': 'CSVをダウンロード',
 

@@ -259,7 +259,7 @@ export default {
   'channel.organicVideo': '自然動画',
 
   'device.desktop': 'デスクトップ',
-  'device.laptop': 'ノートパソコン',
+  'device.laptop': 'ノートPC',
   'device.tablet': 'タブレット',
   'device.mobile': 'モバイル',
   'device.smarttv': 'スマートテレビ',

@@ -6,7 +6,7 @@ import { ScreenLink } from '@/components/ScreenLink';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
-import { formatClock, formatDay } from '@/format/date';
+import { formatDayTime } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import classes from './Events.module.css';
@@ -33,7 +33,7 @@ export function EventDialog({ eventId, event, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} size="lg" title={name || t('events.pageView')} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <dl className={classes.facts}>
-        {at && <Fact name={t('events.time')} value={`${formatDay(Date.parse(at), zone)}, ${formatClock(Date.parse(at), zone)}`} />}
+        {at && <Fact name={t('events.time')} value={formatDayTime(Date.parse(at), zone)} />}
         {event && <Fact name={t('events.page')} value={`${event.hostname ?? ''}${event.urlPath}${event.urlQuery ? `?${event.urlQuery}` : ''}`} />}
         {event?.pageTitle && <Fact name={t('events.pageTitle')} value={event.pageTitle} />}
         {event?.referrerDomain && <Fact name={t('events.referrer')} value={`${event.referrerDomain}${event.referrerPath ?? ''}`} />}

@@ -10,7 +10,7 @@ import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
 import { SearchField } from '@/components/table/SearchField';
-import { formatClock, formatDay } from '@/format/date';
+import { formatDayTime } from '@/format/date';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
@@ -66,11 +66,11 @@ export function EventList() {
 }
 
 function columnsIn(zone: string): Column<Row>[] {
-  const when = (text: string) => `${formatDay(Date.parse(text), zone)}, ${formatClock(Date.parse(text), zone)}`;
+  const when = (text: string) => formatDayTime(Date.parse(text), zone);
   const named = (type: 'country' | 'browser' | 'device', value: string | null) => (value ? rowText(type, value) : t('label.unknown'));
   return [
-    { id: 'createdAt', title: t('events.time'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => when(createdAt), width: 'minmax(156px, 1fr)' },
-    { id: 'kind', title: t('events.kind'), value: ({ eventType }) => t(eventType === pageView ? 'events.pageView' : 'events.event'), width: '100px', minor: true },
+    { id: 'createdAt', title: t('events.time'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => when(createdAt), width: 'minmax(136px, 1.3fr)' },
+    { id: 'kind', title: t('events.kind'), value: ({ eventType }) => t(eventType === pageView ? 'events.pageView' : 'events.event'), width: '112px', minor: true },
     { id: 'name', title: t('events.what'), value: ({ eventName, urlPath }) => eventName || urlPath, width: 'minmax(120px, 2fr)' },
     { id: 'page', title: t('events.page'), value: ({ urlPath }) => urlPath, width: 'minmax(120px, 1.5fr)', minor: true },
     { id: 'country', title: t('events.country'), value: ({ country }) => named('country', country), width: 'minmax(100px, 1fr)', minor: true },

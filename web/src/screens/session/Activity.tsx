@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
-import { formatClock, formatDay } from '@/format/date';
+import { formatDayTime } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 
@@ -28,7 +28,7 @@ export function Activity({ sessionId }: { sessionId: string }) {
       id: 'time',
       title: t('session.time.column'),
       value: ({ createdAt }) => createdAt,
-      show: ({ createdAt }) => `${formatDay(Date.parse(createdAt), scope.zone)}, ${formatClock(Date.parse(createdAt), scope.zone)}`,
+      show: ({ createdAt }) => formatDayTime(Date.parse(createdAt), scope.zone),
       width: 'minmax(172px, 1fr)',
     },
     { id: 'what', title: t('session.what'), value: whatHappened, width: 'minmax(96px, 1fr)' },

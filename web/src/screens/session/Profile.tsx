@@ -3,7 +3,7 @@ import type { AnswerOf } from '@/api/ask';
 import { Panel } from '@/components/Panel';
 import { panelData } from '@/components/panel/panel-data';
 import type { Column } from '@/components/table/column';
-import { formatClock, formatDay } from '@/format/date';
+import { formatDayTime } from '@/format/date';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
@@ -18,7 +18,7 @@ type Labelled = 'country' | 'region' | 'browser' | 'os' | 'device' | 'screen' | 
 
 export function Profile({ session }: { session: Session }) {
   const { zone } = useScope();
-  const when = (text: string) => `${formatDay(Date.parse(text), zone)}, ${formatClock(Date.parse(text), zone)}`;
+  const when = (text: string) => formatDayTime(Date.parse(text), zone);
   const known = (type: Labelled) => (session[type] ? rowText(type, session[type]) : t('label.unknown'));
   const facts: Fact[] = [
     { name: t('session.lastAt'), value: when(session.lastAt) },

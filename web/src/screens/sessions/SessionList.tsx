@@ -9,7 +9,7 @@ import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
 import { SearchField } from '@/components/table/SearchField';
-import { formatClock, formatDay } from '@/format/date';
+import { formatDayTime } from '@/format/date';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
@@ -57,10 +57,10 @@ export function SessionList() {
 }
 
 function columnsIn(zone: string): Column<Row>[] {
-  const when = (text: string) => `${formatDay(Date.parse(text), zone)}, ${formatClock(Date.parse(text), zone)}`;
+  const when = (text: string) => formatDayTime(Date.parse(text), zone);
   const named = (type: 'country' | 'browser' | 'device', value: string | null) => (value ? rowText(type, value) : t('label.unknown'));
   return [
-    { id: 'lastAt', title: t('sessions.lastAt'), value: ({ lastAt }) => lastAt, show: ({ lastAt }) => when(lastAt), width: 'minmax(156px, 1.2fr)' },
+    { id: 'lastAt', title: t('sessions.lastAt'), value: ({ lastAt }) => lastAt, show: ({ lastAt }) => when(lastAt), width: 'minmax(136px, 1.5fr)' },
     { id: 'country', title: t('sessions.country'), value: ({ country }) => named('country', country), width: 'minmax(100px, 1.2fr)' },
     { id: 'city', title: t('sessions.city'), value: ({ city }) => city, width: 'minmax(90px, 1fr)', minor: true },
     { id: 'browser', title: t('sessions.browser'), value: ({ browser }) => named('browser', browser), width: 'minmax(90px, 1fr)', minor: true },
