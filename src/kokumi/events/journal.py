@@ -29,7 +29,7 @@ SEGMENT_BYTES = 32 * 1024 * 1024
 """A segment is closed once it is this long; the space of folded events is given back segment by segment."""
 
 COMPANY: Final = 32
-"""Requests in a group for which more are waited for, as long as they come."""
+"""So many requests make a group at once: it is written while the event loop takes others."""
 
 
 class Record(NamedTuple):
@@ -78,7 +78,9 @@ class Journal:
         self._directory = directory
         self._on_durable = on_durable
         self._waiting: list[tuple[list[bytes], Done]] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._is_writing = False
+        self._idle = asyncio.Event()
+        self._idle.set()
         self.observe_commit: Callable[[float], None] | None = None
         """Told the seconds that each group took to be written and synced."""
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
@@ -161,13 +163,17 @@ class Journal:
     def append_soon(self, payloads: list[bytes], done: Done) -> None:
         """Appends without waiting; `done` is called later, with the error if none of the payloads will be stored."""
         self._waiting.append((payloads, done))
-        if self._writing is None:
-            self._writing = asyncio.create_task(self._write_groups())
+        if self._is_writing:
+            return
+        if len(self._waiting) >= COMPANY:
+            self._write_group()
+        elif len(self._waiting) == 1:
+            self._idle.clear()
+            asyncio.get_running_loop().call_soon(self._gather, 1)
 
     async def close(self) -> None:
         """Writes what is waiting, then closes the file."""
-        if self._writing is not None:
-            await self._writing
+        await self._idle.wait()
         self._thread.shutdown()
         if self._file is not None:
             os.close(self._file)
@@ -182,39 +188,65 @@ class Journal:
         except OSError as error:
             log.warning("Folded segments of the journal cannot be deleted yet: %s", error)
 
-    async def _write_groups(self) -> None:
-        loop = asyncio.get_running_loop()
-        try:
-            while self._waiting:
-                await self._gather()
-                waiting, self._waiting = self._waiting, []
-                frames, group = self._frame([payload for payloads, _ in waiting for payload in payloads])
-                began = loop.time()
-                try:
-                    await loop.run_in_executor(self._thread, self._write, frames)
-                except Exception as error:
-                    self._outage.failed(error)
-                    reason = error.strerror if isinstance(error, OSError) else "see the server's log"
-                    _tell(waiting, Unavailable(f"Events cannot be written to disk: {reason}", retry_after=5))
-                    continue
-                self._outage.over()
-                if self.observe_commit is not None:
-                    self.observe_commit(loop.time() - began)
-                self._offset = group.ends[-1]
-                self._on_durable(group)
-                _tell(waiting, None)
-                if self._offset >= SEGMENT_BYTES:
-                    self._next_segment()
-        finally:
-            self._writing = None
+    def _gather(self, count: int) -> None:
+        """Begins a group, but waits for company while each round of the event loop brings some: to write a group costs
+        as much as to take several events. Who comes alone does not wait.
 
-    async def _gather(self) -> None:
-        """Waits for company while each round of the event loop brings some: to write a group costs as much as to take
-        several events. Who comes alone does not wait."""
-        count = 1
-        while count < len(self._waiting) < COMPANY:
-            count = len(self._waiting)
-            await asyncio.sleep(0)
+        Parameters
+        ----------
+        count: how many waited a round ago.
+        """
+        if self._is_writing or not self._waiting:
+            return
+        if count < len(self._waiting):
+            asyncio.get_running_loop().call_soon(self._gather, len(self._waiting))
+        else:
+            self._write_group()
+
+    def _write_group(self) -> None:
+        """Has all that waits written, by the thread that writes."""
+        loop = asyncio.get_running_loop()
+        told, self._waiting = self._waiting, []
+        frames, group = self._frame([payload for payloads, _ in told for payload in payloads])
+        self._is_writing = True
+        began = loop.time()
+
+        def write() -> None:
+            error: Exception | None = None
+            try:
+                self._write(frames)
+            except Exception as caught:
+                error = caught
+            loop.call_soon_threadsafe(self._written, group, told, began, error)
+
+        self._thread.submit(write)
+
+    def _written(
+        self, group: Group, told: list[tuple[list[bytes], Done]], began: float, error: Exception | None
+    ) -> None:
+        """Tells who waited for a group, and goes on with the next."""
+        self._is_writing = False
+        refusal: Unavailable | None = None
+        if error is None:
+            self._outage.over()
+            if self.observe_commit is not None:
+                self.observe_commit(asyncio.get_running_loop().time() - began)
+            self._offset = group.ends[-1]
+            self._on_durable(group)
+            if self._offset >= SEGMENT_BYTES:
+                self._next_segment()
+        else:
+            self._outage.failed(error)
+            reason = error.strerror if isinstance(error, OSError) else "see the server's log"
+            refusal = Unavailable(f"Events cannot be written to disk: {reason}", retry_after=5)
+        # The next group is on its way to the disk while the answers of this one are sent.
+        if len(self._waiting) >= COMPANY:
+            self._write_group()
+        elif self._waiting:
+            asyncio.get_running_loop().call_soon(self._gather, 1)
+        _tell(told, refusal)
+        if not self._waiting and not self._is_writing:
+            self._idle.set()
 
     def _frame(self, payloads: list[bytes]) -> tuple[bytes, Group]:
         parts: list[bytes] = []
