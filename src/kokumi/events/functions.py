@@ -236,6 +236,14 @@ class has_element(_Templated):
     clickhouse = "(position(concat(',', substring({0}, 2, length({0}) - 2), ','), concat(',', {1}, ',')) > 0)"
 
 
+class day_bits(_Templated):
+    """Aggregate: a number with a bit for each day, at most 126 of them; bit 0 is the day of the first argument, and the
+    second is the midnight at which a day begins."""
+
+    duckdb = "bit_or(1::HUGEINT << date_diff('day', {0}, {1})::INTEGER)"
+    clickhouse = "groupBitOr(bitShiftLeft(toUInt128(1), dateDiff('day', {0}, {1})))"
+
+
 class hour_of_week(_Templated):
     """Hours since Sunday, 0:00: 0 to 167."""
 
