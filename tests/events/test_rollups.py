@@ -50,13 +50,38 @@ FROM_EVENTS = PARTS.format(
     last_view="CASE WHEN event_type NOT IN (2, 5) THEN created_at END",
     table="(FROM event WHERE created_at < $1)",
 )
+VISITS = """
+    SELECT website_id, session_number, visit_id, first_at, last_at, views, pageviews, first_view_at, last_view_at, browser
+    FROM visit ORDER BY ALL
+"""
+VISITS_OF_EVENTS = """
+    SELECT website_id, session_number, visit_id, min(created_at), max(created_at),
+        count(*) FILTER (event_type NOT IN (2, 5)), count(*) FILTER (event_type = 1),
+        min(created_at) FILTER (event_type NOT IN (2, 5)), max(created_at) FILTER (event_type NOT IN (2, 5)), max(browser)
+    FROM event WHERE created_at < $1 GROUP BY ALL ORDER BY ALL
+"""
+NOT_ALONE = """
+    SELECT count(*) FROM visit WHERE alone AND (website_id, visit_id) IN
+        (SELECT (website_id, visit_id) FROM visit GROUP BY ALL HAVING count(*) > 1)
+"""
+WRONG_JOURNEYS = """
+    SELECT count(*) FROM visit JOIN (
+        SELECT website_id, session_number, visit_id,
+            list(number ORDER BY created_at, event_type, hash(event_id))[:7] AS journey
+        FROM (SELECT *, coalesce(nullif(event_name, ''), url_path) AS name FROM event)
+            JOIN visit_name USING (website_id, name)
+        WHERE created_at < $1 GROUP BY ALL
+    ) told USING (website_id, session_number, visit_id)
+    WHERE visit.journey != told.journey
+"""
+NAMES = "SELECT website_id, count(*), count(DISTINCT number), max(number), count(DISTINCT name) FROM visit_name GROUP BY 1"
 DIRECT = """
     SELECT DISTINCT website_id, session_number, time_bucket(INTERVAL 15 MINUTES, created_at) FROM event
     WHERE created_at < $1 AND event_type NOT IN (2, 5) AND referrer_domain IS NULL ORDER BY ALL
 """
 
 events = st.builds(
-    lambda website, session, visit, minutes, type_, hostname, referrer: make_event(
+    lambda website, session, visit, minutes, type_, hostname, referrer, path: make_event(
         session + 1000 * website,
         website_id=WEBSITES[website],
         created_at=NOON + minutes * MINUTE,
@@ -64,6 +89,7 @@ events = st.builds(
         event_type=type_,
         hostname=hostname,
         referrer_domain=referrer,
+        url_path=f"/{path}",
         browser="firefox" if session % 2 else None,
     ),
     st.integers(0, 1),
@@ -73,6 +99,7 @@ events = st.builds(
     st.sampled_from([1, 1, 2, 3, 5]),
     st.sampled_from(["a.example", "b.example", None]),
     st.sampled_from([None, "google.com"]),
+    st.integers(1, 3),
 )
 
 
@@ -122,6 +149,13 @@ class Rollups(RuleBasedStateMachine):
         assert self.rows(DERIVED) == self.rows(FROM_EVENTS, self.closed_until())
 
     @invariant()
+    def visits_are_those_of_the_events(self) -> None:
+        assert self.rows(VISITS) == self.rows(VISITS_OF_EVENTS, self.closed_until())
+        assert self.rows(NOT_ALONE) == self.rows(WRONG_JOURNEYS, self.closed_until()) == [(0,)]
+        for _, *numbers in self.rows(NAMES):
+            assert len(set(numbers)) == 1, "numbers of names have gaps, or a name has two"
+
+    @invariant()
     def direct_visits_are_those_of_the_events(self) -> None:
         found = self.rows(
             "SELECT DISTINCT website_id, session_number, slot FROM visit_channel WHERE channel = 'direct' ORDER BY ALL"
@@ -150,6 +184,32 @@ class Rollups(RuleBasedStateMachine):
 
 TestRollups = Rollups.TestCase
 TestRollups.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
+
+
+def test_a_journey_goes_on_in_the_next_step_and_is_open_after_late_events() -> None:
+    engine = DuckDBEngine(None)
+    engine.migrate()
+    visit = number_id(9)
+
+    def store(minute: int, path: str) -> None:
+        hit = make_event(1, created_at=NOON + minute * MINUTE, visit_id=visit, url_path=path)
+        engine.write(fold([hit], engine.sessions(session_ids([hit]))), JournalPosition(1, minute + 1))
+
+    def names() -> list[str] | None:
+        numbers = engine._connection.execute("SELECT journey FROM visit").fetchall()[0][0]
+        known = dict(engine._connection.execute("SELECT number, name FROM visit_name").fetchall())
+        return numbers and [known[number] for number in numbers]
+
+    for minute in range(0, 100, 10):
+        store(minute, f"/{minute // 20}")
+        engine.upkeep(as_datetime(NOON + (minute + 16) * MINUTE) + LEFT_OPEN)
+    assert names() == ["/0", "/0", "/1", "/1", "/2", "/2", "/3"]
+    store(5, "/late")
+    assert names() is None
+    engine.rebuild()
+    engine.upkeep(as_datetime(NOON + 10 * HOUR) + LEFT_OPEN)
+    assert names() == ["/0", "/late", "/0", "/1", "/1", "/2", "/2"]
+    engine.close()
 
 
 def test_closing_goes_on_where_a_step_ended() -> None:

@@ -104,8 +104,22 @@ _VISIT_CHANNEL = """
     SELECT website_id, session_id, created_at AS slot, '' AS channel FROM event WHERE false
 """
 
+_VISIT = f"""
+    CREATE VIEW IF NOT EXISTS visit AS SELECT website_id, session_id, visit_id, true AS alone,
+        created_at AS first_at, created_at AS last_at, toInt64(1) AS views, toInt64(1) AS pageviews,
+        CAST(created_at AS Nullable({_TIME})) AS first_view_at, CAST(created_at AS Nullable({_TIME})) AS last_view_at,
+        [toInt64(1)] AS journey, browser, os, device, screen, language, country, region, city, distinct_id
+    FROM event WHERE false
+"""
+
+_VISIT_NAME = """
+    CREATE VIEW IF NOT EXISTS visit_name AS
+    SELECT website_id, toInt64(1) AS number, url_path AS name FROM event WHERE false
+"""
+
 MIGRATIONS = (
     (_EVENT, _SESSION, _EVENT_DATA, _SESSION_DATA_HISTORY, _SESSION_DATA, _REVENUE, _JOURNAL_POSITION),
     (_REPLAY_CHUNK_HISTORY, _REPLAY_CHUNK, _HEATMAP_POINT_HISTORY, _HEATMAP_POINT),
     (_VISIT_PART, _VISIT_CHANNEL),
+    (_VISIT, _VISIT_NAME),
 )

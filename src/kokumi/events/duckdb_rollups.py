@@ -1,8 +1,9 @@
-"""What the embedded store adds up ahead: `visit_part` and `visit_channel`, derived from `event`.
+"""What the embedded store adds up ahead: `visit_part`, `visit`, `visit_name` and `visit_channel`, derived from `event`.
 
 Times before `closed_until` are closed: for them, and for them alone, the derived tables say what the events say. Time
 is closed in steps, oldest first, each in one transaction. An event that comes late, for a closed time, brings its own
-derived rows in the transaction that stores it; derived rows add up, so nothing has to be found and changed. Whoever
+derived rows in the transaction that stores it. Those of most tables add up, so nothing has to be found and changed; the
+rows of `visit` are one for each visit, and take up what comes later. Whoever
 erases events erases their derived rows in the same transaction. All of it can be made anew (`begin_anew`, `close`).
 """
 
@@ -15,11 +16,14 @@ import duckdb
 from sqlalchemy import select
 
 from kokumi.events.channels import channel
+from kokumi.events.functions import event_order
 from kokumi.events.rows import SESSION_ATTRIBUTES, EventType
+from kokumi.events.schema import JOURNEY_EVENTS
 from kokumi.events.slots import BEGINNING, SLOT, slot_of
 from kokumi.events.sql import compile_query
 
-_DERIVED: Final = ("visit_part", "visit_channel")
+_OF_SESSIONS: Final = ("visit_part", "visit", "visit_channel")
+_DERIVED: Final = (*_OF_SESSIONS, "visit_name")
 _EVENTS_IN_A_STEP: Final = 100_000
 _STEPS: Final = (
     timedelta(days=366),
@@ -54,6 +58,48 @@ _CHANNELS: Final = f"""
     )
     WHERE channel != ''
     ORDER BY website_id, slot
+"""
+
+_NAME: Final = "coalesce(nullif(event_name, ''), url_path)"
+
+_NAMES: Final = f"""
+    INSERT INTO visit_name
+    SELECT website_id, coalesce(most, 0) + row_number() OVER (PARTITION BY website_id), name
+    FROM (SELECT DISTINCT website_id, {_NAME} AS name FROM {{events}}) ANTI JOIN visit_name USING (website_id, name)
+        LEFT JOIN (SELECT website_id, max(number) AS most FROM visit_name GROUP BY website_id) USING (website_id)
+"""
+
+_ATTRIBUTES: Final = ", ".join(f"max({name}) AS {name}" for name in SESSION_ATTRIBUTES)
+
+_LATER: Final = f"""
+    CREATE OR REPLACE TEMP TABLE later_visit AS
+    SELECT website_id, session_number, visit_id, min(created_at) AS first_at, max(created_at) AS last_at,
+        count(*) FILTER ({_IS_VIEW}) AS views, count(*) FILTER (event_type = {EventType.PAGEVIEW.value}) AS pageviews,
+        min(created_at) FILTER ({_IS_VIEW}) AS first_view_at, max(created_at) FILTER ({_IS_VIEW}) AS last_view_at,
+        arg_min(number, {event_order.duckdb.format("created_at", "event_type", "event_id")}, {JOURNEY_EVENTS}) AS journey,
+        {_ATTRIBUTES}
+    FROM (SELECT *, {_NAME} AS name FROM {{events}}) JOIN visit_name USING (website_id, name)
+    GROUP BY website_id, session_number, visit_id
+"""
+_EARLIER: Final = "CREATE OR REPLACE TEMP TABLE earlier_visit AS FROM visit SEMI JOIN later_visit USING (website_id, visit_id)"
+_WITHOUT_EARLIER: Final = "DELETE FROM visit WHERE (website_id, visit_id) IN (SELECT (website_id, visit_id) FROM earlier_visit)"
+_VISITS: Final = f"""
+    INSERT INTO visit
+    SELECT website_id, session_number, visit_id, count(*) OVER (PARTITION BY website_id, visit_id) = 1,
+        min(first_at), max(last_at), sum(views), sum(pageviews), min(first_view_at), max(last_view_at),
+        CASE
+            WHEN count(*) = 1 THEN any_value(journey)
+            WHEN count(journey) = 2 AND max(last_at) FILTER (earlier) < min(first_at) FILTER (NOT earlier) THEN
+                list_concat(any_value(journey) FILTER (earlier), any_value(journey) FILTER (NOT earlier))[:{JOURNEY_EVENTS}]
+        END,
+        {_ATTRIBUTES}
+    FROM (
+        SELECT *, false AS earlier FROM later_visit
+        UNION ALL BY NAME
+        SELECT * EXCLUDE (alone), true AS earlier FROM earlier_visit
+    )
+    GROUP BY website_id, session_number, visit_id
+    ORDER BY website_id, min(first_at)
 """
 
 
@@ -130,7 +176,7 @@ class Rollups:
 
     def erase_session(self, website_id: str, session_id: str) -> None:
         """Within the transaction that erases its events, and before it erases the session."""
-        for table in _DERIVED:
+        for table in _OF_SESSIONS:
             self._connection.execute(
                 f"DELETE FROM {table} WHERE website_id = $1 AND session_number IN"
                 " (SELECT session_number FROM session WHERE website_id = $1 AND session_id = $2)",
@@ -156,10 +202,14 @@ class Rollups:
         """Derives rows from those of a table that meet a condition; each `${}` in it is one of the values."""
         no_values: list[Any] = []
         channels = (_CHANNELS.replace("{channel}", self._channel), self._channel_values)
-        for insertion, own in ((_PARTS, no_values), channels):
+        for insertion, own in ((_PARTS, no_values), channels, (_NAMES, no_values), (_LATER, no_values)):
             numbers = range(len(own) + 1, len(own) + len(values) + 1)
             where = f"WHERE {condition.format(*numbers)}" if condition else ""
             self._connection.execute(insertion.replace("{events}", f"(FROM {table} {where})"), [*own, *values])
+        self._connection.execute(_EARLIER)
+        if self._scalar("SELECT count(*) FROM earlier_visit"):
+            self._connection.execute(_WITHOUT_EARLIER)
+        self._connection.execute(_VISITS)
 
     def _end_of_step(self, start: datetime, until: datetime) -> datetime:
         """Behind the longest step that has few enough events; a slot may have more."""

@@ -189,6 +189,20 @@ class first_values(_Templated):
     clickhouse = "arrayMap(item -> item.2, arraySlice(arraySort(groupArray(tuple({1}, {0}))), 1, {2}))"
 
 
+class first_items(_Templated):
+    """The list's first members; the second argument says how many at most."""
+
+    duckdb = "({0})[:{1}]"
+    clickhouse = "arraySlice({0}, 1, {1})"
+
+
+class sorted_by(_Templated):
+    """Aggregate: a list of the first argument in order of the second."""
+
+    duckdb = "list({0} ORDER BY {1})"
+    clickhouse = "arrayMap(item -> item.2, arraySort(groupArray(tuple({1}, {0}))))"
+
+
 class item_at(_Templated):
     """The list's member at a position: 1 is the first, -1 the last. The list is long enough."""
 

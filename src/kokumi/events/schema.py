@@ -2,15 +2,15 @@
 
 `event` is one wide table: each row carries its session's attributes, so that no question needs a join to filter or
 group by them. `event_data`, `session_data` and `revenue` hold what was sent with events,
-`replay_chunk` and `heatmap_point` what the recorder saw. `visit_part` and `visit_channel` are derived from `event` for
-closed times and can be made anew (see `duckdb_rollups`). Times are UTC without zone,
+`replay_chunk` and `heatmap_point` what the recorder saw. `visit_part`, `visit`, `visit_name` and `visit_channel` are derived
+from `event` for closed times and can be made anew (see `duckdb_rollups`). Times are UTC without zone,
 in milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import BigInteger, Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
+from sqlalchemy import ARRAY, BigInteger, Boolean, Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
 from sqlalchemy.types import DateTime
 
 from kokumi.events.rows import HEATMAP_NUMBERS, SESSION_ATTRIBUTES
@@ -169,6 +169,39 @@ visit_part = Table(
 )
 """What a visit did on a hostname within a quarter of an hour (`slot`, its start), before `closed_until`. Several rows
 may be of the same visit, hostname and slot: they add up."""
+
+JOURNEY_EVENTS: Final = 7
+"""How many events of a visit its journey has at most."""
+
+visit = Table(
+    "visit",
+    metadata,
+    _id("website_id"),
+    _id("session_id"),
+    _session_number(),
+    _id("visit_id"),
+    Column("alone", Boolean, nullable=False),
+    Column("first_at", DateTime, nullable=False),
+    Column("last_at", DateTime, nullable=False),
+    Column("views", BigInteger, nullable=False),
+    Column("pageviews", BigInteger, nullable=False),
+    Column("first_view_at", DateTime),
+    Column("last_view_at", DateTime),
+    Column("journey", ARRAY(BigInteger)),
+    *_session_attributes(),
+)
+"""What a visit did before `closed_until`, one row for each. `alone` where no other visitor has a visit of this id;
+`journey` has the numbers in `visit_name` of its first events and is NULL where late events left their order
+open. DuckDB has no `session_id` here, ClickHouse no `session_number`."""
+
+visit_name = Table(
+    "visit_name",
+    metadata,
+    _id("website_id"),
+    Column("number", BigInteger, nullable=False),
+    Column("name", String, nullable=False),
+)
+"""The names of events, or else their paths: each website's are counted from 1, in no order."""
 
 visit_channel = Table(
     "visit_channel",

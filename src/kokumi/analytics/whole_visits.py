@@ -1,0 +1,70 @@
+"""Visits that the store has added up as a whole, and which those are that a question has to look at more closely.
+
+A row of `visit` says all that a visit did, so it can be taken as it is where the whole visit lies in the range. Other
+visits have to be put together from their parts or events: those over an end of the range, those with events that are
+not closed yet, and those whose id two visitors share. There are few of them.
+"""
+
+from sqlalchemy import ColumnElement, FromClause, and_, literal, not_, or_, select, union_all
+
+from kokumi.analytics.dimensions import OF_SESSIONS
+from kokumi.analytics.filters import conditions
+from kokumi.analytics.scope import Scope
+from kokumi.events.engine import Query
+from kokumi.events.schema import event, visit
+from kokumi.events.slots import BEGINNING
+from kokumi.events.visitors import closed_until, visitor
+
+
+def can_be_whole(scope: Scope) -> bool:
+    """Whether the scope takes all events of a visit or none, but for the ends of its range."""
+    return not scope.properties and all(item.name in OF_SESSIONS for item in scope.filters)
+
+
+def is_whole(scope: Scope, *, bounces: bool = True, in_order: bool = False) -> ColumnElement[bool]:
+    """Condition on `visit`: it matches the scope, and its row says all that it did in the range.
+
+    Parameters
+    ----------
+    bounces: False where `exclude_bounce` does not count for the question.
+    in_order: whether its `journey` has to be known.
+    """
+    start, end = scope.range.start_time, scope.range.end_time
+    journey = [visit.c.journey.is_not(None)] if in_order else []
+    engaged = [visit.c.pageviews > 1] if scope.exclude_bounce and bounces else []
+    return and_(
+        visit.c.website_id == scope.website_id,
+        visit.c.first_at >= start,
+        visit.c.last_at <= end,
+        visit.c.alone,
+        closed_until() > literal(BEGINNING),
+        visitor(visit).not_in(select(visitor(event)).where(_is_open(scope))),
+        *conditions(scope.filters, match_any=scope.match_any, table=visit),
+        *scope.of_cohort(visit),
+        *engaged,
+        *journey,
+    )
+
+
+def is_of_others(scope: Scope, table: FromClause, *, in_order: bool = False) -> ColumnElement[bool]:
+    """Condition on `event` or `visit_part`: the row is of a visit that is not `is_whole`, whatever else the scope asks."""
+    return or_(closed_until() <= literal(BEGINNING), table.c.visit_id.in_(_others(scope, in_order)))
+
+
+def _others(scope: Scope, in_order: bool) -> Query:
+    start, end = scope.range.start_time, scope.range.end_time
+    in_range = and_(visit.c.first_at <= end, visit.c.last_at >= start)
+    in_part = or_(visit.c.first_at < start, visit.c.last_at > end, not_(visit.c.alone))
+    if in_order:
+        in_part = or_(in_part, visit.c.journey.is_(None))
+    of_website = visit.c.website_id == scope.website_id
+    in_motion = visitor(visit).in_(select(visitor(event)).where(_is_open(scope)))
+    return union_all(
+        select(visit.c.visit_id).where(of_website, in_range, or_(in_part, in_motion)),
+        select(event.c.visit_id).where(_is_open(scope)),
+    )
+
+
+def _is_open(scope: Scope) -> ColumnElement[bool]:
+    """Condition on `event`: it lies in the range, and its time is not closed."""
+    return and_(scope.in_range(), event.c.created_at >= closed_until())
