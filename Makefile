@@ -11,6 +11,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests wait for disks and sockets now and then: one more than there are processors keeps these busy.
+TEST_WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 STAMPS := .make
 ASSETS := src/kokumi/assets
 GEO := node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb
@@ -87,7 +89,7 @@ web-tests: setup
 pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser $(STAMPS)/clients
 	# Playwright keeps an event loop running in its process, which other tests could not share.
 	$(BIN)/pytest tests/browser -n auto $(PYTEST_ARGS)
-	$(BIN)/pytest --ignore tests/browser -n auto $(PYTEST_ARGS)
+	$(BIN)/pytest --ignore tests/browser -n $(TEST_WORKERS) $(PYTEST_ARGS)
 
 test: check web-tests pytest
 

@@ -89,8 +89,8 @@ def test_every_campaign_parameter_has_its_list(site: Site) -> None:
 
 
 def test_the_first_twenty_values_are_listed(site: Site) -> None:
-    for session in range(1, 26):
-        site.has(site.event(session, url_path="/buy", utm_term=f"{session:02}", utm_source="x"))
+    buys = [site.event(session, url_path="/buy", utm_term=f"{session:02}", utm_source="x") for session in range(1, 26)]
+    site.has(*buys)
     found = asked(site, "first-click")
     assert [source.name for source in found.utm_term] == [f"{number:02}" for number in range(1, 21)]
     assert found.utm_source == [Source("x", 25)]

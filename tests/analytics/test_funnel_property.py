@@ -98,7 +98,7 @@ def ranges() -> st.SearchStrategy[TimeRange]:
     return st.just(DAY) | st.builds(TimeRange, moments, moments.map(lambda end: end + 3 * MINUTE_MS))
 
 
-@settings(same_each_time, max_examples=25)
+@settings(same_each_time, max_examples=14)
 @given(
     made=visitors(),
     scope=scopes(),

@@ -66,7 +66,7 @@ def scopes(draw: st.DrawFn) -> Scope:
     return Scope("", range_, chosen, exclude_bounce=draw(st.booleans()))
 
 
-@settings(same_each_time, max_examples=40)
+@settings(same_each_time, max_examples=20)
 @given(made=visits(), scope=scopes(), questions=st.lists(asked, min_size=2, max_size=4))
 def test_every_engine_tells_the_journeys_of_the_definition(
     new_site: Callable[[], Site], made: list[dict[str, Any]], scope: Scope, questions: list[Asked]

@@ -20,7 +20,7 @@ from tests.analytics.random_websites import ZONES, events, same_each_time, scope
 from tests.events.factories import make_event
 
 
-@settings(same_each_time, max_examples=30)
+@settings(same_each_time, max_examples=18)
 @given(
     made=events(),
     scope=scopes(),

@@ -72,7 +72,7 @@ def scopes(draw: st.DrawFn) -> Scope:
     )
 
 
-@settings(same_each_time, max_examples=35)
+@settings(same_each_time, max_examples=20)
 @given(made=visitors(), scope=scopes(), zones=st.lists(st.sampled_from(ZONES), min_size=2, max_size=3, unique=True))
 def test_every_engine_answers_what_the_definition_says(
     new_site: Callable[[], Site], made: list[dict[str, Any]], scope: Scope, zones: list[tzinfo | None]

@@ -26,7 +26,7 @@ searches = st.sampled_from(["", "", "", "CHROME", "a%", "_", "%", "\\", "Ã©", "Î
 asked = st.builds(Asked, searches, st.sampled_from([20, 20, 2, 1]), st.sampled_from([0, 0, 1, 3]))
 
 
-@settings(same_each_time, max_examples=25)
+@settings(same_each_time, max_examples=14)
 @given(made=events(), scope=scopes(), questions=st.lists(asked, min_size=2, max_size=3), at_the_same_time=st.booleans())
 def test_every_engine_lists_the_visitors_of_the_definition(
     new_site: Callable[[], Site],

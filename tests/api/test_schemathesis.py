@@ -208,7 +208,7 @@ def _mend(case: schemathesis.Case) -> None:
 
 @reading.parametrize()
 @settings(
-    max_examples=4,
+    max_examples=3,
     derandomize=True,
     deadline=None,
     database=None,

@@ -30,6 +30,9 @@ _STEPS: Final = (
     timedelta(days=31),
     timedelta(days=7),
     timedelta(days=1),
+    timedelta(hours=12),
+    timedelta(hours=6),
+    timedelta(hours=3),
     timedelta(hours=1),
     SLOT,
 )
