@@ -51,13 +51,15 @@ FROM_EVENTS = PARTS.format(
     table="(FROM event WHERE created_at < $1)",
 )
 VISITS = """
-    SELECT website_id, session_number, visit_id, first_at, last_at, views, pageviews, first_view_at, last_view_at, browser
+    SELECT website_id, session_number, visit_id, first_at, last_at,
+        views, pageviews, first_view_at, last_view_at, browser
     FROM visit ORDER BY ALL
 """
 VISITS_OF_EVENTS = """
     SELECT website_id, session_number, visit_id, min(created_at), max(created_at),
         count(*) FILTER (event_type NOT IN (2, 5)), count(*) FILTER (event_type = 1),
-        min(created_at) FILTER (event_type NOT IN (2, 5)), max(created_at) FILTER (event_type NOT IN (2, 5)), max(browser)
+        min(created_at) FILTER (event_type NOT IN (2, 5)), max(created_at) FILTER (event_type NOT IN (2, 5)),
+        max(browser)
     FROM event WHERE created_at < $1 GROUP BY ALL ORDER BY ALL
 """
 NOT_ALONE = """
@@ -74,7 +76,9 @@ WRONG_JOURNEYS = """
     ) told USING (website_id, session_number, visit_id)
     WHERE visit.journey != told.journey
 """
-NAMES = "SELECT website_id, count(*), count(DISTINCT number), max(number), count(DISTINCT name) FROM visit_name GROUP BY 1"
+NAMES = (
+    "SELECT website_id, count(*), count(DISTINCT number), max(number), count(DISTINCT name) FROM visit_name GROUP BY 1"
+)
 DIRECT = """
     SELECT DISTINCT website_id, session_number, time_bucket(INTERVAL 15 MINUTES, created_at) FROM event
     WHERE created_at < $1 AND event_type NOT IN (2, 5) AND referrer_domain IS NULL ORDER BY ALL

@@ -9,10 +9,22 @@ in the order of their text.
 from typing import Any
 
 import msgspec
-from sqlalchemy import CTE, ColumnElement, Select, Subquery, and_, func, literal, select, union, union_all
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Subquery,
+    and_,
+    func,
+    literal,
+    select,
+    union,
+    union_all,
+)
 
 from kokumi.analytics.scope import Reader, Scope
-from kokumi.analytics.whole_visits import can_be_whole, is_of_others, is_whole
+from kokumi.analytics.whole_visits import can_be_whole, is_of, is_whole, other_visits
 from kokumi.events.engine import Query
 from kokumi.events.functions import (
     event_order,
@@ -80,7 +92,7 @@ def _put_together(scope: Scope, steps: int) -> tuple[CTE, Subquery]:
 
 def _added_up(scope: Scope, steps: int) -> tuple[CTE, Subquery]:
     """The same, with one row for all whole visits that went the same way: of these, names are known by number."""
-    others = and_(scope.matching(bounces=False), is_of_others(scope, event, in_order=True))
+    others = and_(scope.matching(bounces=False), is_of(other_visits(scope, in_order=True), event))
     known = select(visit_name.c.name).where(visit_name.c.website_id == scope.website_id)
     names = _placed(union(known, select(_name()).where(others)))
     numbered = visit_name.c.website_id == scope.website_id
@@ -99,12 +111,12 @@ def _name() -> ColumnElement[str]:
     return func.coalesce(func.nullif(event.c.event_name, ""), event.c.url_path)
 
 
-def _placed(found: Query) -> CTE:
+def _placed(found: Select[Any] | CompoundSelect[Any]) -> CTE:
     name = found.subquery("found").c.name
     return select(name, func.row_number().over(order_by=name).label("place")).cte("names")
 
 
-def _visits(names: CTE, matching: ColumnElement[bool], steps: int) -> Select[Any]:
+def _visits(names: CTE, matching: ColumnElement[bool], steps: int) -> Select[Any, int]:
     order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
     return (
         select(first_values(names.c.place, order, literal(steps)).label("places"), literal(1).label("taken"))

@@ -9,14 +9,12 @@
 | totaltime | seconds from the first to the last page view of each visit, summed |
 """
 
-from collections.abc import Callable
-
 import msgspec
-from sqlalchemy import ColumnElement, FromClause, case, distinct, func, literal, null, select, union_all
+from sqlalchemy import case, distinct, func, literal, select, union_all
 
 from kokumi.analytics.scope import Reader, Scope
-from kokumi.analytics.visit_parts import everything, visit_parts
-from kokumi.analytics.whole_visits import can_be_whole, is_of_others, is_whole
+from kokumi.analytics.visit_parts import Narrowing, everything, visit_parts
+from kokumi.analytics.whole_visits import can_be_whole, is_of, is_whole, other_visits
 from kokumi.events.engine import Query
 from kokumi.events.functions import seconds_between
 from kokumi.events.schema import visit
@@ -40,37 +38,43 @@ async def stats(reader: Reader, scope: Scope) -> Stats:
 
 def stats_query(scope: Scope) -> Query:
     """One row with the numbers in the order of `Stats`."""
-    visits = union_all(_whole(scope), _of_parts(scope, is_of_others)) if can_be_whole(scope) else _of_parts(scope)
-    seen = visits.subquery("seen").c
+    if can_be_whole(scope):
+        seen = union_all(_whole(scope), _others(scope)).subquery("seen").c
+        visits = func.coalesce(func.sum(seen.visits), 0)
+    else:
+        seen = _of_parts(scope, everything).subquery("seen").c
+        visits = func.count(distinct(seen.visit_id))
     bounces = literal(0) if scope.exclude_bounce else func.coalesce(func.sum(case((seen.views == 1, 1), else_=0)), 0)
     return select(
         func.coalesce(func.sum(seen.views), 0),
         count_visitors(seen.visitor, scope.website_id, 1),
-        func.coalesce(func.sum(seen.alone), 0) + func.count(distinct(seen.visit_id)),
+        visits,
         bounces,
         func.coalesce(func.sum(seen.seconds), 0),
     )
 
 
 def _whole(scope: Scope) -> Query:
-    """A row for each visit that lies in the range as a whole, without its id: `alone` counts it."""
-    return select(
-        visitor(visit).label("visitor"),
-        null().label("visit_id"),
-        literal(1).label("alone"),
-        visit.c.views,
-        seconds_between(visit.c.first_view_at, visit.c.last_view_at).label("seconds"),
-    ).where(is_whole(scope), visit.c.views > 0)
+    """A row for each visit that lies in the range as a whole; `visits` counts them."""
+    columns = (visitor(visit).label("visitor"), literal(1).label("visits"), visit.c.views, visit.c.seconds)
+    return select(*columns).where(is_whole(scope), visit.c.views > 0)
 
 
-def _of_parts(scope: Scope, narrowed: Callable[[Scope, FromClause], ColumnElement[bool]] | None = None) -> Query:
-    """A row for each visit, put together."""
-    narrowing = everything if narrowed is None else lambda table: (narrowed(scope, table),)
+def _others(scope: Scope) -> Query:
+    """A row for each visitor of each other visit; of several visitors of a visit one counts it."""
+    others = other_visits(scope)
+    seen = _of_parts(scope, lambda table: (is_of(others, table),)).subquery("other").c
+    turn = func.row_number().over(partition_by=seen.visit_id, order_by=seen.visitor)
+    return select(seen.visitor, case((turn == 1, 1), else_=0).label("visits"), seen.views, seen.seconds)
+
+
+def _of_parts(scope: Scope, narrowed: Narrowing) -> Query:
+    """A row for each visitor of each visit, put together."""
     columns = ("visitor", "visit_id", "views", "first_view_at", "last_view_at")
-    part = visit_parts(scope, *columns, narrowed=narrowing).c
+    part = visit_parts(scope, *columns, narrowed=narrowed).c
     seconds = seconds_between(func.min(part.first_view_at), func.max(part.last_view_at)).label("seconds")
     return (
-        select(part.visitor, part.visit_id, literal(0).label("alone"), func.sum(part.views).label("views"), seconds)
+        select(part.visitor, part.visit_id, func.sum(part.views).label("views"), seconds)
         .where(part.views > 0)
         .group_by(part.visitor, part.visit_id)
     )

@@ -5,12 +5,11 @@ visits have to be put together from their parts or events: those over an end of 
 not closed yet, and those whose id two visitors share. There are few of them.
 """
 
-from sqlalchemy import ColumnElement, FromClause, and_, literal, not_, or_, select, union_all
+from sqlalchemy import CTE, ColumnElement, FromClause, and_, literal, not_, or_, select, union_all
 
 from kokumi.analytics.dimensions import OF_SESSIONS
 from kokumi.analytics.filters import conditions
 from kokumi.analytics.scope import Scope
-from kokumi.events.engine import Query
 from kokumi.events.schema import event, visit
 from kokumi.events.slots import BEGINNING
 from kokumi.events.visitors import closed_until, visitor
@@ -46,12 +45,13 @@ def is_whole(scope: Scope, *, bounces: bool = True, in_order: bool = False) -> C
     )
 
 
-def is_of_others(scope: Scope, table: FromClause, *, in_order: bool = False) -> ColumnElement[bool]:
-    """Condition on `event` or `visit_part`: the row is of a visit that is not `is_whole`, whatever else the scope asks."""
-    return or_(closed_until() <= literal(BEGINNING), table.c.visit_id.in_(_others(scope, in_order)))
+def is_of(others: CTE, table: FromClause) -> ColumnElement[bool]:
+    """Condition on `event` or `visit_part`: the row is of one of the `other_visits`."""
+    return or_(closed_until() <= literal(BEGINNING), table.c.visit_id.in_(select(others.c.visit_id)))
 
 
-def _others(scope: Scope, in_order: bool) -> Query:
+def other_visits(scope: Scope, *, in_order: bool = False) -> CTE:
+    """The ids of visits in the range that are not `is_whole`, whatever else the scope asks; nothing where all are."""
     start, end = scope.range.start_time, scope.range.end_time
     in_range = and_(visit.c.first_at <= end, visit.c.last_at >= start)
     in_part = or_(visit.c.first_at < start, visit.c.last_at > end, not_(visit.c.alone))
@@ -60,9 +60,10 @@ def _others(scope: Scope, in_order: bool) -> Query:
     of_website = visit.c.website_id == scope.website_id
     in_motion = visitor(visit).in_(select(visitor(event)).where(_is_open(scope)))
     return union_all(
-        select(visit.c.visit_id).where(of_website, in_range, or_(in_part, in_motion)),
+        select(visit.c.visit_id).where(of_website, in_range, in_part),
+        select(visit.c.visit_id).where(of_website, in_range, in_motion),
         select(event.c.visit_id).where(_is_open(scope)),
-    )
+    ).cte("others")
 
 
 def _is_open(scope: Scope) -> ColumnElement[bool]:

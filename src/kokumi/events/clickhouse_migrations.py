@@ -108,7 +108,8 @@ _VISIT = f"""
     CREATE VIEW IF NOT EXISTS visit AS SELECT website_id, session_id, visit_id, true AS alone,
         created_at AS first_at, created_at AS last_at, toInt64(1) AS views, toInt64(1) AS pageviews,
         CAST(created_at AS Nullable({_TIME})) AS first_view_at, CAST(created_at AS Nullable({_TIME})) AS last_view_at,
-        [toInt64(1)] AS journey, browser, os, device, screen, language, country, region, city, distinct_id
+        CAST(0 AS Nullable(Int64)) AS seconds, [toInt64(1)] AS journey,
+        browser, os, device, screen, language, country, region, city, distinct_id
     FROM event WHERE false
 """
 

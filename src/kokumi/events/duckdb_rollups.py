@@ -16,7 +16,7 @@ import duckdb
 from sqlalchemy import select
 
 from kokumi.events.channels import channel
-from kokumi.events.functions import event_order
+from kokumi.events.functions import event_order, seconds_between
 from kokumi.events.rows import SESSION_ATTRIBUTES, EventType
 from kokumi.events.schema import JOURNEY_EVENTS
 from kokumi.events.slots import BEGINNING, SLOT, slot_of
@@ -63,6 +63,7 @@ _CHANNELS: Final = f"""
     ORDER BY website_id, slot
 """
 
+_ORDER: Final = event_order.duckdb.format("created_at", "event_type", "event_id")
 _NAME: Final = "coalesce(nullif(event_name, ''), url_path)"
 
 _NAMES: Final = f"""
@@ -79,27 +80,34 @@ _LATER: Final = f"""
     SELECT website_id, session_number, visit_id, min(created_at) AS first_at, max(created_at) AS last_at,
         count(*) FILTER ({_IS_VIEW}) AS views, count(*) FILTER (event_type = {EventType.PAGEVIEW.value}) AS pageviews,
         min(created_at) FILTER ({_IS_VIEW}) AS first_view_at, max(created_at) FILTER ({_IS_VIEW}) AS last_view_at,
-        arg_min(number, {event_order.duckdb.format("created_at", "event_type", "event_id")}, {JOURNEY_EVENTS}) AS journey,
+        arg_min(number, {_ORDER}, {JOURNEY_EVENTS}) AS journey,
         {_ATTRIBUTES}
     FROM (SELECT *, {_NAME} AS name FROM {{events}}) JOIN visit_name USING (website_id, name)
     GROUP BY website_id, session_number, visit_id
 """
-_EARLIER: Final = "CREATE OR REPLACE TEMP TABLE earlier_visit AS FROM visit SEMI JOIN later_visit USING (website_id, visit_id)"
-_WITHOUT_EARLIER: Final = "DELETE FROM visit WHERE (website_id, visit_id) IN (SELECT (website_id, visit_id) FROM earlier_visit)"
+_EARLIER: Final = (
+    "CREATE OR REPLACE TEMP TABLE earlier_visit AS FROM visit SEMI JOIN later_visit USING (website_id, visit_id)"
+)
+_WITHOUT_EARLIER: Final = (
+    "DELETE FROM visit WHERE (website_id, visit_id) IN (SELECT (website_id, visit_id) FROM earlier_visit)"
+)
 _VISITS: Final = f"""
     INSERT INTO visit
     SELECT website_id, session_number, visit_id, count(*) OVER (PARTITION BY website_id, visit_id) = 1,
         min(first_at), max(last_at), sum(views), sum(pageviews), min(first_view_at), max(last_view_at),
+        {seconds_between.duckdb.format("min(first_view_at)", "max(last_view_at)")},
         CASE
             WHEN count(*) = 1 THEN any_value(journey)
             WHEN count(journey) = 2 AND max(last_at) FILTER (earlier) < min(first_at) FILTER (NOT earlier) THEN
-                list_concat(any_value(journey) FILTER (earlier), any_value(journey) FILTER (NOT earlier))[:{JOURNEY_EVENTS}]
+                list_concat(
+                    any_value(journey) FILTER (earlier), any_value(journey) FILTER (NOT earlier)
+                )[:{JOURNEY_EVENTS}]
         END,
         {_ATTRIBUTES}
     FROM (
         SELECT *, false AS earlier FROM later_visit
         UNION ALL BY NAME
-        SELECT * EXCLUDE (alone), true AS earlier FROM earlier_visit
+        SELECT * EXCLUDE (alone, seconds), true AS earlier FROM earlier_visit
     )
     GROUP BY website_id, session_number, visit_id
     ORDER BY website_id, min(first_at)

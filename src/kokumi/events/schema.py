@@ -2,9 +2,9 @@
 
 `event` is one wide table: each row carries its session's attributes, so that no question needs a join to filter or
 group by them. `event_data`, `session_data` and `revenue` hold what was sent with events,
-`replay_chunk` and `heatmap_point` what the recorder saw. `visit_part`, `visit`, `visit_name` and `visit_channel` are derived
-from `event` for closed times and can be made anew (see `duckdb_rollups`). Times are UTC without zone,
-in milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
+`replay_chunk` and `heatmap_point` what the recorder saw. `visit_part`, `visit`, `visit_name` and `visit_channel` are
+derived from `event` for closed times and can be made anew (see `duckdb_rollups`). Times are UTC without zone, in
+milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
 """
 
 from collections.abc import Sequence
@@ -187,12 +187,13 @@ visit = Table(
     Column("pageviews", BigInteger, nullable=False),
     Column("first_view_at", DateTime),
     Column("last_view_at", DateTime),
+    Column("seconds", BigInteger),
     Column("journey", ARRAY(BigInteger)),
     *_session_attributes(),
 )
-"""What a visit did before `closed_until`, one row for each. `alone` where no other visitor has a visit of this id;
-`journey` has the numbers in `visit_name` of its first events and is NULL where late events left their order
-open. DuckDB has no `session_id` here, ClickHouse no `session_number`."""
+"""What a visit did before `closed_until`, one row for each. `seconds` is what lies between its first and last view.
+`alone` where no other visitor has a visit of this id. `journey` has the numbers in `visit_name` of its first events, and
+is NULL where late events left their order open. DuckDB has no `session_id` here, ClickHouse no `session_number`."""
 
 visit_name = Table(
     "visit_name",
