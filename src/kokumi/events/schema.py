@@ -192,7 +192,7 @@ visit = Table(
     *_session_attributes(),
 )
 """What a visit did before `closed_until`, one row for each. `seconds` is what lies between its first and last view.
-`alone` where no other visitor has a visit of this id. `journey` has the numbers in `visit_name` of its first events, and
+`alone` where no other visitor has a visit of this id. `journey` has the numbers in `visit_name` of its first events and
 is NULL where late events left their order open. DuckDB has no `session_id` here, ClickHouse no `session_number`."""
 
 visit_name = Table(
