@@ -17,7 +17,7 @@ export default {
   'annotation.title': 'ملاحظات على المخطط',
   'annotation.none': 'لا ملاحظات في هذه الفترة. تدوين إصدار أو حملة أو عطل يفسّر الأرقام لاحقًا.',
   'annotation.none.reader': 'لا ملاحظات في هذه الفترة.',
-  'annotation.mark': '{when}: {note}',
+  'annotation.mark': '\u200f{when}: {note}',
   'annotation.note': 'الملاحظة',
   'annotation.note.missing': 'اكتب ما حدث',
   'annotation.date': 'اليوم',

@@ -284,5 +284,5 @@ export default {
   'duration.hours': '{count} س',
   'duration.minutes': '{count} د',
   'duration.seconds': '{count} ث',
-  'duration.both': '{large} {small}',
+  'duration.both': '\u200f{large} {small}',
 } as const;

@@ -1,7 +1,7 @@
 /** Arabic. One recorded visit, played. */
 export default {
   'replay.title': 'إعادة العرض',
-  'replay.about': '{when} · {duration}',
+  'replay.about': '\u200f{when} · {duration}',
   'replay.session': 'هذا الزائر',
   'replay.back': 'كل الزيارات المسجلة',
   'replay.missing': 'هذا التسجيل غير موجود',
