@@ -34,3 +34,31 @@ def test_who_owes_a_second_factor_is_led_to_setting_one_up(server: DemoServer, p
     assert server.api("GET", "/api/2fa/status")["isEnabled"]
     page.get_by_role("button", name="I have kept them").click()
     expect(page.get_by_role("button", name="Turn off")).to_be_visible()
+
+
+def test_a_key_is_made_shown_once_and_ended(demo: DemoServer, page: Page, artefacts: Path) -> None:
+    open_screen(page, demo, "/profile")
+    page.get_by_role("button", name="Make a key").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Make a key").click()
+    expect(dialog.get_by_text("Give it a name")).to_be_visible()
+    dialog.get_by_label("Name").fill("Nightly export")
+    dialog.get_by_label("On which website").click()
+    page.get_by_role("option", name=demo.websites[0]["name"], exact=True).click()
+    dialog.get_by_role("button", name="Make a key").click()
+    key = page.get_by_role("textbox", name="The new key").inner_text()
+    [made] = demo.api("GET", "/api/me/api-keys")
+    assert (made["name"], made["scope"], made["websiteId"]) == ("Nightly export", "read", demo.website)
+    assert key.startswith(made["keyPrefix"])
+    assert demo.server.request("GET", "/api/me", **{"x-umami-api-key": key}).status == 200
+    assert_accessible(page)
+    take_pictures(page, "profile-keys", artefacts)
+
+    page.reload()
+    expect(page.get_by_text("Nightly export")).to_be_visible()
+    expect(page.get_by_text(key)).to_have_count(0)
+    page.get_by_role("button", name="End Nightly export").click()
+    dialog.get_by_role("textbox").fill("Nightly export")
+    dialog.get_by_role("button", name="End key").click()
+    expect(page.get_by_text("Nightly export does not work any more")).to_be_visible()
+    assert demo.server.request("GET", "/api/me", **{"x-umami-api-key": key}).status == 401

@@ -1,0 +1,53 @@
+/** What this browser remembers for its reader: language, time zone, light or dark. */
+import { Select, useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
+import { zoneName } from '@/components/website-bar/zone-name';
+import { changeLanguage, language, languages } from '@/messages/language';
+import { t } from '@/messages/message';
+import { allZones, browserZone, ownZone, rememberZone } from '@/time/own-zone';
+import classes from './Profile.module.css';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+export function Preferences() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [zone, setZone] = useState(ownZone);
+  const zones = [...new Set([browserZone(), ...allZones()])];
+  return (
+    <div className={classes.form}>
+      <p className={classes.lead}>{t('profile.preferences.lead')}</p>
+      {languages.length > 1 && (
+        <Select
+          className={classes.wide}
+          label={t('profile.preferences.language')}
+          allowDeselect={false}
+          value={language.code}
+          onChange={(code) => code && changeLanguage(code)}
+          data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
+      <Select
+        className={classes.wide}
+        label={t('profile.preferences.zone')}
+        searchable
+        limit={60}
+        allowDeselect={false}
+        value={zone}
+        onChange={(chosen) => {
+          if (!chosen) return;
+          rememberZone(chosen);
+          setZone(chosen);
+        }}
+        data={zones.map((value) => ({ value, label: value === browserZone() ? t('zone.own', { zone: zoneName(value) }) : zoneName(value) }))}
+      />
+      <Select
+        className={classes.wide}
+        label={t('profile.preferences.scheme')}
+        allowDeselect={false}
+        value={colorScheme}
+        onChange={(chosen) => setColorScheme(schemes.find((each) => each === chosen) ?? 'auto')}
+        data={schemes.map((value) => ({ value, label: t(`scheme.${value}`) }))}
+      />
+    </div>
+  );
+}
