@@ -107,7 +107,8 @@ class Kokumi:
         self._retention.start()
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         explainer = Explainer(pipeline, settings, agents)
-        api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer)
+        jobs = [*self._store.jobs, self._drops.job, self._retention.job]
+        api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer, jobs)
         self._metrics = self._open_metrics()
         self._older: AsgiApp = OlderContract(api)
         self._api: AsgiApp = self._older if settings.api_contract == "v2" else api

@@ -121,7 +121,7 @@ READS = [
     Operation("GET /api/users/{alice}", OWNER),
     Operation("GET /api/users/{alice}/websites", OWNER),
     Operation("GET /api/users/{alice}/teams", OWNER),
-    *(Operation(f"GET /api/admin/{kind}", ADMIN) for kind in ("users", "websites", "teams", "drops")),
+    *(Operation(f"GET /api/admin/{kind}", ADMIN) for kind in ("users", "websites", "teams", "drops", "system")),
     # An id that belongs to nothing: administrators get null or 404, nobody else learns that.
     Operation("GET /api/websites/{nobody}", ADMIN),
     Operation("GET /api/links/{nobody}", ADMIN),
@@ -222,6 +222,8 @@ ENDINGS = [
 IN_PERSON = [
     # Not for API keys, whatever they may.
     Operation("GET /api/2fa/status", SIGNED_IN),
+    Operation("GET /api/users/{alice}/2fa", ADMIN),
+    Operation("POST /api/users/{alice}/2fa/reset", ADMIN),
 ]
 
 

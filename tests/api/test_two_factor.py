@@ -270,3 +270,20 @@ def test_guessing_the_password_with_a_stolen_token_is_slowed_down(world: World) 
     assert [guess("alice", "a-guess") for _ in range(9)] == [400] * 8 + [429]
     assert guess("alice", "alice-password") == 429
     assert guess("stranger", "stranger-password") == 200
+
+
+def test_an_administrator_resets_the_second_factor_of_who_lost_it(world: World, clock: Clock) -> None:
+    assert world.ask("GET", "/api/users/{alice}/2fa", "admin").json() == {"isEnabled": False, "requiredReason": None}
+    turned_on(world, clock)
+    assert world.ask("GET", "/api/users/{alice}/2fa", "admin").json()["isEnabled"]
+    assert world.ask("POST", "/api/users/{alice}/2fa/reset", "admin").json() == {"ok": True}
+    assert not world.ask("GET", "/api/users/{alice}/2fa", "admin").json()["isEnabled"]
+    sign_in = {"username": "alice", "password": "alice-password"}
+    assert world.ask("POST", "/api/auth/login", json=sign_in).json()["user"]["username"] == "alice"
+    assert world.ask("POST", "/api/users/{nobody}/2fa/reset", "admin").status_code == 404
+
+
+def test_administrators_turn_their_own_second_factor_off_by_code_alone(world: World, clock: Clock) -> None:
+    turned_on(world, clock, "admin")
+    assert world.ask("POST", "/api/users/{admin}/2fa/reset", "admin").status_code == 400
+    assert world.ask("GET", "/api/users/{admin}/2fa", "admin").json()["isEnabled"]

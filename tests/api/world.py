@@ -54,6 +54,11 @@ class FakeStore:
     async def erase_session(self, website_id: str, session_id: str) -> None:
         self.erased.append(f"{website_id}/{session_id}")
 
+    async def size(self) -> int:
+        if self.broken:
+            raise Unavailable
+        return 4096
+
     async def fetch(self, _query: object) -> list[tuple[object, ...]]:
         return []
 

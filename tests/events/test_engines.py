@@ -8,6 +8,7 @@ import pytest
 from kokumi.errors import KokumiError, Unavailable
 from kokumi.events.clickhouse import ClickHouseEngine
 from kokumi.events.duckdb import DuckDBEngine
+from kokumi.events.engine import EventEngine
 from kokumi.events.engines import _address, _bytes, _journal_id, default_memory_limit, open_engine
 
 
@@ -113,3 +114,11 @@ def test_an_id_that_cannot_be_kept_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Unavailable, match="file"):
         _journal_id(tmp_path / "file" / "journal")
+
+
+def test_every_engine_says_how_much_room_its_rows_take(tmp_path: Path, engines: list[EventEngine]) -> None:
+    on_disk = open_engine("", tmp_path, "256MB", 1)
+    on_disk.migrate()
+    assert on_disk.size() >= (tmp_path / "events.duckdb").stat().st_size > 0
+    on_disk.close()
+    assert [engine.size() for engine in engines] == [0, 0]

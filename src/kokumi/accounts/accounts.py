@@ -85,6 +85,15 @@ class Accounts:
         accounts.registry.load()
         return accounts
 
+    @property
+    def engine(self) -> str:
+        """See `Database.engine`."""
+        return self._database.engine
+
+    def size(self) -> int | None:
+        """See `Database.size`."""
+        return self._database.size()
+
     def ensure_admin(self, password: str | None) -> str | None:
         """See `Users.ensure_admin`."""
         return self.users.ensure_admin(password)

@@ -98,6 +98,19 @@ class Database:
         except OperationalError as error:
             raise Unavailable("The accounts database cannot be written for now") from error
 
+    @property
+    def engine(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self._engine.dialect.name
+
+    def size(self) -> int | None:
+        """Bytes of the file and its log; None where the database is kept elsewhere."""
+        place = self._engine.url.database
+        if self.engine != "sqlite" or not place:
+            return None
+        paths = (Path(place), Path(place + "-wal"))
+        return sum(path.stat().st_size for path in paths if path.exists())
+
     def close(self) -> None:
         """Closes all connections."""
         self._engine.dispose()

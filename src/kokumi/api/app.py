@@ -1,5 +1,8 @@
 """The HTTP application of the API: controllers, error answers and the headers that every answer carries."""
 
+import time
+from collections.abc import Sequence
+
 from litestar import Litestar
 from litestar.datastructures import State
 from litestar.plugins import PluginProtocol
@@ -33,6 +36,7 @@ from kokumi.api.server import ServerController
 from kokumi.api.shares import ShareController, ThingShareController
 from kokumi.api.shields import ShieldController
 from kokumi.api.sign_on import SignOnController
+from kokumi.api.system import SystemController
 from kokumi.api.teams import TeamController
 from kokumi.api.two_factor import TwoFactorController
 from kokumi.api.users import UserController
@@ -49,6 +53,7 @@ from kokumi.api.websites import WebsiteController
 from kokumi.collect.drops import Drops
 from kokumi.collect.explanation import Explainer
 from kokumi.events.store import EventStore
+from kokumi.jobs import Job
 from kokumi.settings import Settings
 
 CONTROLLERS: list[ControllerRouterHandler] = [
@@ -77,6 +82,7 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     ShareController,
     ShieldController,
     SignOnController,
+    SystemController,
     TeamController,
     ThingShareController,
     TwoFactorController,
@@ -119,6 +125,7 @@ def create_api(
     settings: Settings,
     drops: Drops | None = None,
     explainer: Explainer | None = None,
+    jobs: Sequence[Job] = (),
 ) -> Litestar:
     """The API as an ASGI application; it answers every path under `/api`.
 
@@ -127,6 +134,7 @@ def create_api(
     accounts, store: opened; whoever opened them closes them.
     drops: what collecting drops; None where nothing is collected.
     explainer: tells why a request is counted; None where nobody asks.
+    jobs: what goes on in the background.
     """
     return _Api(
         route_handlers=CONTROLLERS,
@@ -137,6 +145,8 @@ def create_api(
                 "settings": settings,
                 "drops": Drops() if drops is None else drops,
                 "explainer": explainer,
+                "jobs": jobs,
+                "started_at": time.time_ns() // 1_000_000,
                 "openapi": Description(CONTROLLERS),
             }
         ),

@@ -8,6 +8,7 @@ from typing import Final
 from kokumi.accounts.accounts import Accounts
 from kokumi.errors import KokumiError
 from kokumi.events.store import EventStore
+from kokumi.jobs import Job
 
 log = logging.getLogger("kokumi.retention")
 
@@ -28,6 +29,7 @@ class RecordingRetention:
         self._store = store
         self._days = days
         self._task: asyncio.Task[None] | None = None
+        self.job = Job("recording_retention", EVERY_SECONDS, is_on=days > 0)
 
     def start(self) -> None:
         """Begins, if recordings are not kept for ever."""
@@ -49,9 +51,12 @@ class RecordingRetention:
         while True:
             try:
                 deleted = await self.delete_old()
+                self.job.succeeded()
                 log.info("Deleted %d parts and points of recordings older than %d days", deleted, self._days)
             except KokumiError as error:
+                self.job.failed(error)
                 log.warning("Old recordings could not be deleted, tomorrow again: %s", error.message)
-            except Exception:
+            except Exception as error:
+                self.job.failed(error)
                 log.exception("Old recordings could not be deleted, tomorrow again")
             await asyncio.sleep(EVERY_SECONDS)

@@ -1,6 +1,7 @@
 """/api/users: the accounts of people."""
 
 import asyncio
+import logging
 from typing import Annotated, Literal
 
 import msgspec
@@ -12,13 +13,16 @@ from kokumi.accounts.paging import Page
 from kokumi.accounts.passwords import MINIMUM_LENGTH
 from kokumi.accounts.permissions import Permission, allowed
 from kokumi.accounts.teams import ListedTeam
+from kokumi.accounts.two_factor import RequiredReason
 from kokumi.accounts.users import CreatedUser, ShownUser, User
 from kokumi.accounts.websites import Website
 from kokumi.api.access import ApiRequest, accounts_of, permit_account, permit_user, store_of
 from kokumi.api.erasing import erase_pending
 from kokumi.api.requests import Ok, PageQuery, SearchQuery, Uuid, body, lower, query
-from kokumi.errors import BadRequest
+from kokumi.errors import BadRequest, NotFound
 from kokumi.validation import require_uuid
+
+log = logging.getLogger("kokumi.accounts")
 
 Username = Annotated[str, Meta(min_length=1, max_length=255)]
 Password = Annotated[str, Meta(min_length=MINIMUM_LENGTH, max_length=255)]
@@ -47,6 +51,13 @@ class WebsitesQuery(SearchQuery, frozen=True, rename="camel"):
     """`include_teams`, not empty: also those of teams that the user owns."""
 
     include_teams: str = ""
+
+
+class SecondFactor(msgspec.Struct, frozen=True, rename="camel"):
+    """Whether a user signs in with a second factor, and who asks one of them."""
+
+    is_enabled: bool
+    required_reason: RequiredReason | None
 
 
 class UserController(Controller):
@@ -112,6 +123,27 @@ class UserController(Controller):
         user_id = require_uuid(user_id, "userId")
         await permit_user(request, user_id, Permission.VIEW_USER)
         return await asyncio.to_thread(accounts_of(request).teams.of_user, user_id, paging)
+
+    @get("/{user_id:str}/2fa")
+    async def second_factor(self, request: ApiRequest, user_id: FromPath[str]) -> SecondFactor:
+        """Whether a user has a second factor."""
+        user_id = require_uuid(user_id, "userId")
+        await permit_account(request, Permission.MANAGE_USERS)
+        return SecondFactor(*await asyncio.to_thread(accounts_of(request).two_factor.status, user_id))
+
+    @post("/{user_id:str}/2fa/reset", status_code=200)
+    async def reset_second_factor(self, request: ApiRequest, user_id: FromPath[str]) -> Ok:
+        """Turns the second factor of a user off who has lost phone and backup codes; the password stays."""
+        user_id = require_uuid(user_id, "userId")
+        auth = await permit_account(request, Permission.MANAGE_USERS)
+        if auth.account.id == user_id:
+            raise BadRequest("Turn your own second factor off with a code of it.")
+        accounts = accounts_of(request)
+        if await asyncio.to_thread(accounts.users.get, user_id) is None:
+            raise NotFound
+        await asyncio.to_thread(accounts.two_factor.remove, user_id)
+        log.info("The second factor of user %s was reset by user %s", user_id, auth.account.id)
+        return Ok()
 
 
 async def websites_of_user(request: ApiRequest, user_id: str, asked: WebsitesQuery) -> Page[Website]:

@@ -15,6 +15,7 @@ import msgspec
 
 from kokumi.collect.draft import Draft
 from kokumi.errors import KokumiError
+from kokumi.jobs import Job
 
 log = logging.getLogger("kokumi.collect")
 
@@ -68,6 +69,7 @@ class Drops:
         self._remembered = 0
         self._flushing = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
+        self.job = Job("drop_counts", FLUSH_SECONDS, lambda: sum(self._counts.values()))
 
     def note(self, reason: str, now_ms: int, draft: Draft | None = None, source_id: str = NO_SOURCE) -> None:
         """Counts a drop and remembers it.
@@ -102,12 +104,15 @@ class Drops:
                 (key.source_id, key.day, key.reason): count for key, count in self._counts.items()
             }
             if not counts:
+                self.job.succeeded()
                 return
             try:
                 await asyncio.to_thread(self._keep, counts)
             except KokumiError as error:
+                self.job.failed(error)
                 log.warning("Counts of dropped events could not be kept yet: %s", error.message)
                 return
+            self.job.succeeded()
             for key, count in counts.items():
                 kept = DropKey(*key)
                 self._counts[kept] -= count

@@ -153,6 +153,10 @@ class ClickHouseEngine:
     def rebuild(self) -> None:
         """Nothing is derived."""
 
+    def size(self) -> int:
+        sql = "SELECT sum(bytes_on_disk) FROM system.parts WHERE active AND database = currentDatabase()"
+        return int(self._reader.rows(sql)[0][0] or 0)
+
     def fetch(
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
     ) -> list[tuple[Any, ...]]:

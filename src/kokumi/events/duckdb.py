@@ -192,6 +192,9 @@ class DuckDBEngine:
                 raise trouble from error
             raise
 
+    def size(self) -> int:
+        return self._file.size()
+
     def fetch(
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
     ) -> list[tuple[Any, ...]]:

@@ -103,6 +103,13 @@ class DuckDBFile:
                 raise trouble from error
             raise
 
+    def size(self) -> int:
+        """Bytes of the file and its log; 0 in memory."""
+        if self._path is None:
+            return 0
+        paths = (self._path, self._path.with_name(self._path.name + ".wal"))
+        return sum(path.stat().st_size for path in paths if path.exists())
+
     def close(self) -> None:
         """Lets go of the file; what cannot be written any more is in its log already."""
         if self._open is not None:

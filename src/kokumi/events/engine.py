@@ -101,6 +101,10 @@ class EventEngine(Protocol):
         """
         ...
 
+    def size(self) -> int:
+        """Bytes on disk that the rows take."""
+        ...
+
     def fetch(
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
     ) -> list[tuple[Any, ...]]:

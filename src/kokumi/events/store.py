@@ -26,6 +26,7 @@ from kokumi.events.interruption import Interruption
 from kokumi.events.journal import Done, Group, Journal, Record
 from kokumi.events.outage import Outage
 from kokumi.events.rows import Hit, decode_hit, encode_hit
+from kokumi.jobs import Job
 
 log = logging.getLogger("kokumi.store")
 T = TypeVar("T")
@@ -82,6 +83,9 @@ class EventStore:
         self._fold_task: asyncio.Task[None] | None = None
         self._folder: asyncio.Task[None] | None = None
         self._upkeep: asyncio.Task[None] | None = None
+        self._folding = Job("fold", FOLD_DELAY, lambda: self.pending)
+        self._tidying = Job("upkeep", UPKEEP_DELAY)
+        self.jobs = [self._folding, self._tidying]
 
     @property
     def pending(self) -> int:
@@ -174,6 +178,15 @@ class EventStore:
             # A reader that goes away must not stop the fold that others wait for, nor leave it half accounted.
             await asyncio.shield(self._fold_task)
 
+    async def size(self) -> int:
+        """Bytes on disk that the engine's rows take.
+
+        Raises
+        ------
+        Unavailable: the engine does not answer.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._engine.size)
+
     async def erase_website(self, website_id: str) -> None:
         """Deletes a website's rows, those still waiting included."""
         await self.catch_up()
@@ -221,7 +234,9 @@ class EventStore:
         while True:
             try:
                 more = await self._write(self._engine.upkeep, as_datetime(time.time_ns() // 1_000_000))
-            except Exception:
+                self._tidying.succeeded()
+            except Exception as error:
+                self._tidying.failed(error)
                 log.exception("Adding up ahead failed; questions are answered from the events until it succeeds")
                 more = False
             await asyncio.sleep(0 if more else UPKEEP_DELAY)
@@ -238,8 +253,10 @@ class EventStore:
             await self._write(self._fold_groups, groups)
         except Exception as error:
             self._outage.failed(error)
+            self._folding.failed(error)
             raise Unavailable("The event store cannot be written for now", retry_after=5) from error
         self._outage.over()
+        self._folding.succeeded()
         for _ in groups:
             self._pending.popleft()
         self._folded += count

@@ -42,6 +42,12 @@ export type paths = {
         /** What of everything was not counted, and why */
         get: operations["get_admin_drops"];
     };
+    "/api/admin/system": {
+        parameters: {
+        };
+        /** How this server stands: version, storage, work in the background */
+        get: operations["get_admin_system"];
+    };
     "/api/admin/teams": {
         parameters: {
         };
@@ -487,6 +493,18 @@ export type paths = {
         post: operations["post_users_userId"];
         /** Deletes a user with everything that is theirs */
         delete: operations["delete_users_userId"];
+    };
+    "/api/users/{userId}/2fa": {
+        parameters: {
+        };
+        /** Whether a user has a second factor */
+        get: operations["get_users_userId_2fa"];
+    };
+    "/api/users/{userId}/2fa/reset": {
+        parameters: {
+        };
+        /** Turns the second factor of a user off who has lost phone and backup codes; the password stays */
+        post: operations["post_users_userId_2fa_reset"];
     };
     "/api/users/{userId}/teams": {
         parameters: {
@@ -1123,6 +1141,46 @@ export type components = {
             country: string;
             browser: string;
             os: string;
+        };
+        /**
+         * System
+         * @description How the server stands; `started_at` is in Unix milliseconds.
+         */
+        System: {
+            version: string;
+            python: string;
+            startedAt: number;
+            eventsEngine: string;
+            accountsEngine: string;
+            storage: components["schemas"]["Storage"];
+            jobs: components["schemas"]["JobState"][];
+        };
+        /**
+         * Storage
+         * @description Bytes; null where something is kept elsewhere and cannot be told.
+         *
+         *         `journal` is what waits to be stored, and `free` what is left on the disk of the data folder.
+         */
+        Storage: {
+            events: number | null;
+            accounts: number | null;
+            journal: number;
+            free: number | null;
+        };
+        /**
+         * JobState
+         * @description How a job stands.
+         *
+         *         `every_seconds` is the pause between two runs, and `waiting` how much the next run has to do, where that is known.
+         *         `last_run_at` is in Unix milliseconds; null before the first run. `problem` is why the last run failed, else null.
+         */
+        JobState: {
+            name: string;
+            isOn: boolean;
+            everySeconds: number;
+            waiting: number | null;
+            lastRunAt: number | null;
+            problem: string | null;
         };
         /**
          * Page[ListedTeam]
@@ -2040,6 +2098,14 @@ export type components = {
             /** Format: date-time */
             createdAt: string;
             twoFactorRequired: boolean;
+        };
+        /**
+         * SecondFactor
+         * @description Whether a user signs in with a second factor, and who asks one of them.
+         */
+        SecondFactor: {
+            isEnabled: boolean;
+            requiredReason: ("global" | "team" | "user") | null;
         };
         /**
          * Active
@@ -3648,6 +3714,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServerDrops"];
+                };
+            };
+        };
+    };
+    get_admin_system: {
+        parameters: {
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
                 };
             };
         };
@@ -5420,6 +5501,42 @@ export interface operations {
         };
     };
     delete_users_userId: {
+        parameters: {
+            path: {
+                userId: string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ok"];
+                };
+            };
+        };
+    };
+    get_users_userId_2fa: {
+        parameters: {
+            path: {
+                userId: string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+        };
+    };
+    post_users_userId_2fa_reset: {
         parameters: {
             path: {
                 userId: string;
