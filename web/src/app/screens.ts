@@ -64,7 +64,7 @@ export const accountScreens: Screen[] = [
   { folder: 'profile', path: '/profile', group: 'you', icon: IconClick },
   { folder: 'admin', path: '/admin', group: 'you', icon: IconShieldCog, admin: true },
   { folder: 'admin-user', path: '/admin/users/$userId', admin: true },
-  { folder: 'explain', path: '/admin/explain', group: 'you', icon: IconZoomQuestion, admin: true },
+  { folder: 'explain', path: '/explain', group: 'you', icon: IconZoomQuestion, admin: true },
 ];
 
 export const openScreens: Screen[] = [

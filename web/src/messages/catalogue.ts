@@ -6,7 +6,9 @@ export type Catalogue =
   & typeof import('./en/breakdown').default
   & typeof import('./en/cohorts').default
   & typeof import('./en/compare').default
+  & typeof import('./en/drops').default
   & typeof import('./en/events').default
+  & typeof import('./en/explain').default
   & typeof import('./en/frame').default
   & typeof import('./en/funnels').default
   & typeof import('./en/goals').default

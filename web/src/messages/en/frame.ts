@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'Teams',
   'nav.profile': 'Profile',
   'nav.admin': 'Administration',
+  'nav.explain': 'Why counted?',
   'nav.share': 'Shared page',
 
   'palette.open': 'Find and go',

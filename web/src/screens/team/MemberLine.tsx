@@ -1,7 +1,8 @@
 /** One member: the name, the role, and for managers a choice of roles and the way out. */
 import { ActionIcon, Select } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type BodyOf, type Schema, tell } from '@/api/ask';
+import { type Schema, tell } from '@/api/ask';
+import { isTeamRole, teamRoleName, teamRoles, type TeamRole } from '@/components/users/team-roles';
 import { t } from '@/messages/message';
 import { useTeamChange } from './use-team-change';
 import classes from './Team.module.css';
@@ -12,23 +13,18 @@ interface Props {
   manages: boolean;
 }
 
-type Role = BodyOf<'/api/teams/{teamId}/users/{userId}'>['role'];
-const roles: Role[] = ['team-manager', 'team-member', 'team-view-only'];
-const isRole = (role: string | null): role is Role => roles.some((each) => each === role);
-
 export function MemberLine({ member: { teamId, userId, role, user }, isMe, manages }: Props) {
   const name = user.username;
   const one = { teamId, userId };
-  const change = useTeamChange(teamId, (chosen: Role) => tell('post', '/api/teams/{teamId}/users/{userId}', one, { role: chosen }), () => t('team.role.changed', { name }));
+  const change = useTeamChange(teamId, (chosen: TeamRole) => tell('post', '/api/teams/{teamId}/users/{userId}', one, { role: chosen }), () => t('team.role.changed', { name }));
   const remove = useTeamChange(teamId, () => tell('delete', '/api/teams/{teamId}/users/{userId}', one), () => t('team.removed', { name }));
-  const nameOf = (each: string) => (each === 'team-owner' ? t('team.role.team-owner') : isRole(each) ? t(`team.role.${each}`) : each);
 
   return (
     <li className={classes.line}>
       <span>
         {name} {isMe && <span className={classes.muted}>{t('team.you')}</span>}
       </span>
-      {manages && !isMe && isRole(role) ? (
+      {manages && !isMe && isTeamRole(role) ? (
         <span className={classes.tools}>
           <Select
             className={classes.role}
@@ -37,15 +33,15 @@ export function MemberLine({ member: { teamId, userId, role, user }, isMe, manag
             allowDeselect={false}
             value={role}
             disabled={change.isPending}
-            data={roles.map((value) => ({ value, label: nameOf(value) }))}
-            onChange={(chosen) => isRole(chosen) && chosen !== role && change.mutate(chosen)}
+            data={teamRoles.map((value) => ({ value, label: teamRoleName(value) }))}
+            onChange={(chosen) => isTeamRole(chosen) && chosen !== role && change.mutate(chosen)}
           />
           <ActionIcon variant="subtle" color="gray" aria-label={t('team.remove', { name })} title={t('team.remove', { name })} loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
             <IconTrash size={16} stroke={1.7} />
           </ActionIcon>
         </span>
       ) : (
-        <span className={classes.muted}>{nameOf(role)}</span>
+        <span className={classes.muted}>{teamRoleName(role)}</span>
       )}
     </li>
   );
