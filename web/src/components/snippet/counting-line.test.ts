@@ -13,3 +13,9 @@ test.each([
     `<script defer src="https://k.example/${file}" data-website-id="abc"></script>`,
   );
 });
+
+test('further attributes, whatever stands in them', () => {
+  expect(countingLine('https://k.example', 'abc', {}, { 'data-tag': '"a"<&', 'data-outbound': 'true' })).toBe(
+    '<script defer src="https://k.example/script.js" data-website-id="abc" data-tag="&quot;a&quot;&lt;&amp;" data-outbound="true"></script>',
+  );
+});
