@@ -60,7 +60,7 @@ def test_a_user_is_added_found_and_deleted(server: DemoServer, page: Page, artef
 
 def test_a_user_is_opened_and_changed(server: DemoServer, page: Page, artefacts: Path) -> None:
     ada = _user(server, "ada")
-    team = server.api("GET", "/api/teams")["data"][0]["id"]
+    team = next(each["id"] for each in server.api("GET", "/api/teams")["data"] if each["name"] == "Growth")
     server.api("POST", f"/api/teams/{team}/users", {"userId": ada, "role": "team-member"})
     _signed_in(server, "ada").api("POST", "/api/websites", {"name": "Engine", "domain": "engine.example"})
     open_screen(page, server, f"/admin/users/{ada}")

@@ -1,6 +1,7 @@
-/** What can be changed about a website: name and domain, its line, and its end. */
+/** What can be changed about a website: name and domain, its line, what is not counted, whose it is, and its end. */
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { CopyText } from '@/components/snippet/CopyText';
-import { Snippet } from '@/components/snippet/Snippet';
 import { Panel } from '@/components/Panel';
 import { WebsiteScreen } from '@/components/website/WebsiteScreen';
 import { t } from '@/messages/message';
@@ -8,7 +9,12 @@ import { useScope } from '@/scope/scope';
 import { DangerZone } from './DangerZone';
 import { GeneralForm } from './GeneralForm';
 import classes from './SettingsScreen.module.css';
+import { DropsOfWebsite } from './DropsOfWebsite';
 import { SharesPanel } from './shares/SharesPanel';
+import { ShieldsPanel } from './shields/ShieldsPanel';
+import { TrackerExtras } from './snippet/TrackerExtras';
+
+const TransferPanel = lazy(() => import('./transfer/TransferPanel').then((module) => ({ default: module.TransferPanel })));
 
 export function SettingsScreen() {
   return (
@@ -30,12 +36,23 @@ function Settings() {
         <Panel title={t('settings.snippet')}>
           <div className={classes.body}>
             <p className={classes.hint}>{t('settings.snippet.hint')}</p>
-            <Snippet websiteId={website.id} />
+            <TrackerExtras websiteId={website.id} />
             <p className={classes.label}>{t('settings.id')}</p>
             <CopyText label={t('settings.id')} text={website.id} />
           </div>
         </Panel>
         <SharesPanel websiteId={website.id} />
+        <ShieldsPanel websiteId={website.id} />
+        <div className={classes.wide}>
+          <DropsOfWebsite websiteId={website.id} />
+        </div>
+        <Panel title={t('transfer.title')}>
+          <div className={classes.body}>
+            <Suspense fallback={<Skeleton height={90} />}>
+              <TransferPanel website={website} />
+            </Suspense>
+          </div>
+        </Panel>
         <Panel title={t('settings.danger')}>
           <DangerZone website={website} />
         </Panel>
