@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'الفرق',
   'nav.profile': 'الملف الشخصي',
   'nav.admin': 'إدارة النظام',
+  'nav.explain': 'لماذا احتُسب؟',
   'nav.share': 'الصفحة المشتركة',
 
   'palette.open': 'بحث وانتقال',

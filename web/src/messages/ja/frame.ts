@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'チーム',
   'nav.profile': 'プロフィール',
   'nav.admin': 'システム管理',
+  'nav.explain': 'カウントの理由',
   'nav.share': '共有ページ',
 
   'palette.open': '検索して移動',

@@ -102,6 +102,7 @@ export default {
   'nav.teams': '团队',
   'nav.profile': '个人资料',
   'nav.admin': '系统管理',
+  'nav.explain': '为何计入？',
   'nav.share': '共享页面',
 
   'palette.open': '查找并前往',
