@@ -1,0 +1,23 @@
+/** The list of websites. */
+export default {
+  'websites.page': 'Websites',
+  'websites.title': 'Websites',
+  'websites.count': '{count, plural, one {# Website} other {# Websites}}',
+  'websites.lastDay': 'letzte 24 Stunden',
+  'websites.add': 'Website hinzufügen',
+  'websites.search': 'Website suchen',
+  'websites.visitors': 'Besucher',
+  'websites.pageviews': 'Seitenaufrufe',
+  'websites.spark': 'Seitenaufrufe je Stunde der letzten 24 Stunden, höchstens {peak} in einer Stunde',
+  'websites.noTraffic': 'Keine Besuche in den letzten 24 Stunden',
+  'websites.noMatch': 'Keine Website passt zu „{search}“',
+  'websites.noMatchHint': 'Gesucht wird in Namen und Domains. Versuchen Sie es mit einem kürzeren Teil des Worts.',
+  'websites.settings': 'Einstellungen von {name}',
+  'websites.pages': 'Seiten der Liste',
+  'websites.empty.title': 'Beginnen Sie mit Ihrer ersten Website',
+  'websites.empty.lead': 'Drei Schritte, zwei Minuten. Kokumi setzt keine Cookies.',
+  'websites.empty.step1': 'Website mit Name und Domain hinzufügen',
+  'websites.empty.step2': 'Eine Zeile in den <head> der Seiten einfügen',
+  'websites.empty.step3': 'Hier zusehen, wie der erste Besuch eintrifft',
+  'websites.empty.action': 'Erste Website hinzufügen',
+} as const;

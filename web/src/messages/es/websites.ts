@@ -1,0 +1,23 @@
+/** The list of websites. */
+export default {
+  'websites.page': 'Sitios',
+  'websites.title': 'Sitios',
+  'websites.count': '{count, plural, one {# sitio} other {# sitios}}',
+  'websites.lastDay': 'últimas 24 horas',
+  'websites.add': 'Añadir sitio',
+  'websites.search': 'Buscar un sitio',
+  'websites.visitors': 'Visitantes',
+  'websites.pageviews': 'Páginas vistas',
+  'websites.spark': 'Páginas vistas por hora en las últimas 24 horas, como máximo {peak} en una hora',
+  'websites.noTraffic': 'Sin visitas en las últimas 24 horas',
+  'websites.noMatch': 'Ningún sitio coincide con «{search}»',
+  'websites.noMatchHint': 'Se busca en nombres y dominios. Pruebe con una parte más corta de la palabra.',
+  'websites.settings': 'Configuración de {name}',
+  'websites.pages': 'Páginas de la lista',
+  'websites.empty.title': 'Empiece con su primer sitio',
+  'websites.empty.lead': 'Tres pasos, dos minutos. Kokumi no usa cookies.',
+  'websites.empty.step1': 'Añada el sitio con su nombre y su dominio',
+  'websites.empty.step2': 'Ponga una línea en el <head> de sus páginas',
+  'websites.empty.step3': 'Vea llegar aquí la primera visita',
+  'websites.empty.action': 'Añadir su primer sitio',
+} as const;

@@ -1,0 +1,23 @@
+/** The list of websites. */
+export default {
+  'websites.page': 'Sites',
+  'websites.title': 'Sites',
+  'websites.count': '{count, plural, one {# site} other {# sites}}',
+  'websites.lastDay': '24 dernières heures',
+  'websites.add': 'Ajouter un site',
+  'websites.search': 'Rechercher un site',
+  'websites.visitors': 'Visiteurs',
+  'websites.pageviews': 'Pages vues',
+  'websites.spark': 'Pages vues par heure sur les 24 dernières heures, {peak} au maximum en une heure',
+  'websites.noTraffic': 'Aucune visite ces 24 dernières heures',
+  'websites.noMatch': 'Aucun site ne correspond à « {search} »',
+  'websites.noMatchHint': 'La recherche porte sur les noms et les domaines. Essayez une partie plus courte du mot.',
+  'websites.settings': 'Paramètres de {name}',
+  'websites.pages': 'Pages de la liste',
+  'websites.empty.title': 'Commencez par votre premier site',
+  'websites.empty.lead': 'Trois étapes, deux minutes. Kokumi ne dépose aucun cookie.',
+  'websites.empty.step1': 'Ajoutez le site avec son nom et son domaine',
+  'websites.empty.step2': 'Placez une ligne dans le <head> de ses pages',
+  'websites.empty.step3': 'Regardez arriver ici la première visite',
+  'websites.empty.action': 'Ajouter votre premier site',
+} as const;

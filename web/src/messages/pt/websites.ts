@@ -1,0 +1,23 @@
+/** The list of websites. */
+export default {
+  'websites.page': 'Sites',
+  'websites.title': 'Sites',
+  'websites.count': '{count, plural, one {# site} other {# sites}}',
+  'websites.lastDay': 'últimas 24 horas',
+  'websites.add': 'Adicionar site',
+  'websites.search': 'Buscar um site',
+  'websites.visitors': 'Visitantes',
+  'websites.pageviews': 'Visualizações de página',
+  'websites.spark': 'Visualizações de página por hora nas últimas 24 horas, no máximo {peak} em uma hora',
+  'websites.noTraffic': 'Nenhuma visita nas últimas 24 horas',
+  'websites.noMatch': 'Nenhum site corresponde a “{search}”',
+  'websites.noMatchHint': 'A busca considera nomes e domínios. Tente uma parte menor da palavra.',
+  'websites.settings': 'Configurações de {name}',
+  'websites.pages': 'Páginas da lista',
+  'websites.empty.title': 'Comece com seu primeiro site',
+  'websites.empty.lead': 'Três passos, dois minutos. O Kokumi não usa cookies.',
+  'websites.empty.step1': 'Adicione o site com nome e domínio',
+  'websites.empty.step2': 'Coloque uma linha no <head> das páginas',
+  'websites.empty.step3': 'Veja a primeira visita chegar aqui',
+  'websites.empty.action': 'Adicionar seu primeiro site',
+} as const;
