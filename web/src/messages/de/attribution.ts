@@ -4,7 +4,7 @@ export default {
   'attribution.lead': 'Was Besucher zu einem Ziel geführt hat: die Quelle ihres ersten oder ihres letzten Klicks davor.',
   'attribution.goal': 'Ziel',
   'attribution.type': 'Art',
-  'attribution.model': 'Zugerechnet wird',
+  'attribution.model': 'Modell',
   'attribution.model.first-click': 'Erster Klick',
   'attribution.model.last-click': 'Letzter Klick',
   'attribution.model.first-click.hint': 'Was den Besucher im Zeitraum zum ersten Mal herführte.',

@@ -4,7 +4,7 @@ export default {
   'attribution.lead': 'Qué llevó a los visitantes a un objetivo: la fuente de su primer o de su último clic anterior.',
   'attribution.goal': 'Objetivo',
   'attribution.type': 'Tipo',
-  'attribution.model': 'Se atribuye al',
+  'attribution.model': 'Modelo',
   'attribution.model.first-click': 'Primer clic',
   'attribution.model.last-click': 'Último clic',
   'attribution.model.first-click.hint': 'Lo que trajo al visitante por primera vez en el período.',

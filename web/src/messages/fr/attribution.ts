@@ -4,7 +4,7 @@ export default {
   'attribution.lead': 'Ce qui a mené les visiteurs à un objectif : la source de leur premier ou de leur dernier clic avant celui-ci.',
   'attribution.goal': 'Objectif',
   'attribution.type': 'Type',
-  'attribution.model': 'Attribuer au',
+  'attribution.model': 'Modèle',
   'attribution.model.first-click': 'Premier clic',
   'attribution.model.last-click': 'Dernier clic',
   'attribution.model.first-click.hint': 'Ce qui a amené le visiteur pour la première fois sur la période.',

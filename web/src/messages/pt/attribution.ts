@@ -4,7 +4,7 @@ export default {
   'attribution.lead': 'O que levou os visitantes a uma meta: a origem do primeiro ou do último clique antes dela.',
   'attribution.goal': 'Meta',
   'attribution.type': 'Tipo',
-  'attribution.model': 'Crédito para',
+  'attribution.model': 'Modelo',
   'attribution.model.first-click': 'Primeiro clique',
   'attribution.model.last-click': 'Último clique',
   'attribution.model.first-click.hint': 'O que trouxe o visitante pela primeira vez no período.',

@@ -1,0 +1,4 @@
+/** Boards. */
+export default {
+  'boards.title': 'Boards',
+} as const;

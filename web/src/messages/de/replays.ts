@@ -1,0 +1,20 @@
+/** Recorded visits. */
+export default {
+  'replays.title': 'Aufzeichnungen',
+  'replays.lead': 'Aufgezeichnete Besuche: was Besucher sahen und taten. Von Besuchern eingegebener Text ist maskiert.',
+  'replays.all': 'Aufgezeichnete Besuche',
+  'replays.saved': 'Gespeichert',
+  'replays.started': 'Beginn',
+  'replays.duration': 'Dauer',
+  'replays.steps': 'Ereignisse',
+  'replays.least': 'Mindestdauer des Besuchs',
+  'replays.least.any': 'Jede Dauer',
+  'replays.least.some': 'Mindestens {duration}',
+  'replays.none': 'In diesem Zeitraum wurde kein Besuch aufgezeichnet',
+  'replays.none.hint': 'Wählen Sie einen längeren Zeitraum, oder schalten Sie die Aufzeichnung in den Einstellungen der Website ein und fügen Sie recorder.js neben dem Tracking-Code ein.',
+  'replays.none.long': 'Kein aufgezeichneter Besuch war so lang.',
+  'replays.saved.none': 'Keine Aufzeichnung gespeichert',
+  'replays.saved.none.hint': 'Öffnen Sie einen aufgezeichneten Besuch und wählen Sie „Speichern“, dann finden Sie ihn unter einem Namen wieder.',
+  'replays.saved.when': 'Gespeichert am',
+  'replays.unnamed': 'Ohne Namen',
+} as const;

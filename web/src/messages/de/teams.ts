@@ -1,0 +1,22 @@
+/** Teams. */
+export default {
+  'teams.title': 'Teams',
+  'teams.lead': 'Menschen, die Websites, Boards, Links und Pixel gemeinsam nutzen.',
+  'teams.create': 'Neues Team',
+  'teams.create.action': 'Team anlegen',
+  'teams.created': 'Team {name} angelegt',
+  'teams.name': 'Name',
+  'teams.name.missing': 'Ein Team braucht einen Namen.',
+  'teams.name.long': 'Höchstens 50 Zeichen.',
+  'teams.join': 'Einem Team beitreten',
+  'teams.join.lead': 'Fragen Sie jemanden, der das Team verwaltet, nach dem Zugangscode.',
+  'teams.join.code': 'Zugangscode',
+  'teams.join.missing': 'Geben Sie den Zugangscode ein.',
+  'teams.join.unknown': 'Kein Team hat diesen Zugangscode. Vielleicht wurde er erneuert.',
+  'teams.join.action': 'Beitreten',
+  'teams.joined': 'Sie gehören jetzt zum Team',
+  'teams.none': 'Sie gehören zu keinem Team',
+  'teams.none.hint': 'Legen Sie eines an, um Websites mit anderen zu teilen, oder treten Sie mit einem Zugangscode bei.',
+  'teams.counts': '{members, plural, one {# Mitglied} other {# Mitglieder}}, {websites, plural, one {# Website} other {# Websites}}',
+  'teams.list': 'Ihre Teams',
+} as const;

@@ -1,0 +1,4 @@
+/** Administration. */
+export default {
+  'admin.title': 'Administración',
+} as const;

@@ -1,0 +1,4 @@
+/** Boards. */
+export default {
+  'boards.title': 'Tableros',
+} as const;

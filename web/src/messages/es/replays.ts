@@ -1,0 +1,20 @@
+/** Recorded visits. */
+export default {
+  'replays.title': 'Grabaciones',
+  'replays.lead': 'Visitas grabadas, para ver lo que vieron e hicieron los visitantes. Los textos que escribieron están enmascarados.',
+  'replays.all': 'Visitas grabadas',
+  'replays.saved': 'Guardadas',
+  'replays.started': 'Inicio',
+  'replays.duration': 'Duración',
+  'replays.steps': 'Eventos',
+  'replays.least': 'Duración mínima de la visita',
+  'replays.least.any': 'Cualquier duración',
+  'replays.least.some': 'Al menos {duration}',
+  'replays.none': 'No se grabó ninguna visita en este período',
+  'replays.none.hint': 'Elija un período más largo, o active la grabación en la configuración del sitio y ponga recorder.js junto al código de seguimiento.',
+  'replays.none.long': 'Ninguna visita grabada fue tan larga.',
+  'replays.saved.none': 'No hay grabaciones guardadas',
+  'replays.saved.none.hint': 'Abra una visita grabada y elija «Guardar» para volver a encontrarla con un nombre.',
+  'replays.saved.when': 'Guardada el',
+  'replays.unnamed': 'Sin nombre',
+} as const;

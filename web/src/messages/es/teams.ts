@@ -1,0 +1,22 @@
+/** Teams. */
+export default {
+  'teams.title': 'Equipos',
+  'teams.lead': 'Personas que comparten sitios, tableros, enlaces y píxeles.',
+  'teams.create': 'Nuevo equipo',
+  'teams.create.action': 'Crear equipo',
+  'teams.created': 'Equipo {name} creado',
+  'teams.name': 'Nombre',
+  'teams.name.missing': 'Un equipo necesita un nombre.',
+  'teams.name.long': '50 caracteres como máximo.',
+  'teams.join': 'Unirse a un equipo',
+  'teams.join.lead': 'Pida el código de acceso a alguien que gestione el equipo.',
+  'teams.join.code': 'Código de acceso',
+  'teams.join.missing': 'Escriba el código de acceso.',
+  'teams.join.unknown': 'Ningún equipo tiene este código de acceso. Puede que se haya renovado.',
+  'teams.join.action': 'Unirse',
+  'teams.joined': 'Ya forma parte del equipo',
+  'teams.none': 'No forma parte de ningún equipo',
+  'teams.none.hint': 'Cree uno para compartir sitios con otras personas o únase a uno con su código de acceso.',
+  'teams.counts': '{members, plural, one {# miembro} other {# miembros}}, {websites, plural, one {# sitio} other {# sitios}}',
+  'teams.list': 'Sus equipos',
+} as const;

@@ -1,0 +1,20 @@
+/** Recorded visits. */
+export default {
+  'replays.title': 'Enregistrements',
+  'replays.lead': 'Les visites enregistrées, pour voir ce que les visiteurs ont vu et fait. Les textes saisis sont masqués.',
+  'replays.all': 'Visites enregistrées',
+  'replays.saved': 'Conservés',
+  'replays.started': 'Début',
+  'replays.duration': 'Durée',
+  'replays.steps': 'Événements',
+  'replays.least': 'Durée minimale de la visite',
+  'replays.least.any': 'Toute durée',
+  'replays.least.some': 'Au moins {duration}',
+  'replays.none': 'Aucune visite n’a été enregistrée sur cette période',
+  'replays.none.hint': 'Choisissez une période plus longue, ou activez l’enregistrement dans les paramètres du site et ajoutez recorder.js à côté du code de suivi.',
+  'replays.none.long': 'Aucune visite enregistrée n’a été aussi longue.',
+  'replays.saved.none': 'Aucun enregistrement conservé',
+  'replays.saved.none.hint': 'Ouvrez une visite enregistrée et choisissez « Conserver » pour la retrouver sous un nom.',
+  'replays.saved.when': 'Conservé le',
+  'replays.unnamed': 'Sans nom',
+} as const;

@@ -1,0 +1,22 @@
+/** Teams. */
+export default {
+  'teams.title': 'Équipes',
+  'teams.lead': 'Des personnes qui partagent des sites, des tableaux, des liens et des pixels.',
+  'teams.create': 'Nouvelle équipe',
+  'teams.create.action': 'Créer l’équipe',
+  'teams.created': 'Équipe {name} créée',
+  'teams.name': 'Nom',
+  'teams.name.missing': 'Une équipe a besoin d’un nom.',
+  'teams.name.long': '50 caractères au maximum.',
+  'teams.join': 'Rejoindre une équipe',
+  'teams.join.lead': 'Demandez le code d’accès à une personne qui gère l’équipe.',
+  'teams.join.code': 'Code d’accès',
+  'teams.join.missing': 'Saisissez le code d’accès.',
+  'teams.join.unknown': 'Aucune équipe n’a ce code d’accès. Il a peut-être été renouvelé.',
+  'teams.join.action': 'Rejoindre',
+  'teams.joined': 'Vous faites maintenant partie de l’équipe',
+  'teams.none': 'Vous ne faites partie d’aucune équipe',
+  'teams.none.hint': 'Créez-en une pour partager des sites avec d’autres, ou rejoignez-en une avec son code d’accès.',
+  'teams.counts': '{members, plural, one {# membre} other {# membres}}, {websites, plural, one {# site} other {# sites}}',
+  'teams.list': 'Vos équipes',
+} as const;

@@ -1,0 +1,20 @@
+/** Recorded visits. */
+export default {
+  'replays.title': 'Gravações',
+  'replays.lead': 'Visitas gravadas, para ver o que os visitantes viram e fizeram. Os textos que digitaram ficam mascarados.',
+  'replays.all': 'Visitas gravadas',
+  'replays.saved': 'Salvas',
+  'replays.started': 'Início',
+  'replays.duration': 'Duração',
+  'replays.steps': 'Eventos',
+  'replays.least': 'Duração mínima da visita',
+  'replays.least.any': 'Qualquer duração',
+  'replays.least.some': 'Pelo menos {duration}',
+  'replays.none': 'Nenhuma visita foi gravada neste período',
+  'replays.none.hint': 'Escolha um período maior, ou ative a gravação nas configurações do site e coloque recorder.js junto ao código de rastreamento.',
+  'replays.none.long': 'Nenhuma visita gravada foi tão longa.',
+  'replays.saved.none': 'Nenhuma gravação salva',
+  'replays.saved.none.hint': 'Abra uma visita gravada e escolha “Salvar” para encontrá-la de novo por um nome.',
+  'replays.saved.when': 'Salva em',
+  'replays.unnamed': 'Sem nome',
+} as const;

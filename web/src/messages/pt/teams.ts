@@ -1,0 +1,22 @@
+/** Teams. */
+export default {
+  'teams.title': 'Equipes',
+  'teams.lead': 'Pessoas que compartilham sites, painéis, links e pixels.',
+  'teams.create': 'Nova equipe',
+  'teams.create.action': 'Criar equipe',
+  'teams.created': 'Equipe {name} criada',
+  'teams.name': 'Nome',
+  'teams.name.missing': 'Uma equipe precisa de um nome.',
+  'teams.name.long': 'No máximo 50 caracteres.',
+  'teams.join': 'Entrar em uma equipe',
+  'teams.join.lead': 'Peça o código de acesso a alguém que gerencie a equipe.',
+  'teams.join.code': 'Código de acesso',
+  'teams.join.missing': 'Digite o código de acesso.',
+  'teams.join.unknown': 'Nenhuma equipe tem este código de acesso. Ele pode ter sido renovado.',
+  'teams.join.action': 'Entrar',
+  'teams.joined': 'Agora você faz parte da equipe',
+  'teams.none': 'Você não faz parte de nenhuma equipe',
+  'teams.none.hint': 'Crie uma para compartilhar sites com outras pessoas ou entre em uma com o código de acesso.',
+  'teams.counts': '{members, plural, one {# membro} other {# membros}}, {websites, plural, one {# site} other {# sites}}',
+  'teams.list': 'Suas equipes',
+} as const;
