@@ -38,7 +38,7 @@ export function SeriesChart({ categories, series, kind = 'line', stacked = false
       return {
         color: colours.series,
         grid: { left: 4, right: 8, top: 14, bottom: series.length > 1 ? 30 : 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-        legend: series.length > 1 ? { bottom: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: text, type: series.length > 3 ? 'scroll' : 'plain', pageIconColor: colours.text, pageTextStyle: text } : undefined,
+        legend: series.length > 1 ? { bottom: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: text, type: 'scroll', pageIconColor: colours.text, pageTextStyle: text } : undefined,
         xAxis: {
           type: 'category',
           data: categories,

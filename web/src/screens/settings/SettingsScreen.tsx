@@ -28,11 +28,22 @@ function Settings() {
   const { website } = useScope();
   return (
       <div className={classes.columns}>
+        <div className={classes.stack}>
         <Panel title={t('settings.general')}>
           <div className={classes.body}>
             <GeneralForm website={website} />
           </div>
         </Panel>
+        <SharesPanel websiteId={website.id} />
+        <Panel title={t('transfer.title')}>
+          <div className={classes.body}>
+            <Suspense fallback={<Skeleton height={90} />}>
+              <TransferPanel website={website} />
+            </Suspense>
+          </div>
+        </Panel>
+        </div>
+        <div className={classes.stack}>
         <Panel title={t('settings.snippet')}>
           <div className={classes.body}>
             <p className={classes.hint}>{t('settings.snippet.hint')}</p>
@@ -41,21 +52,14 @@ function Settings() {
             <CopyText label={t('settings.id')} text={website.id} />
           </div>
         </Panel>
-        <SharesPanel websiteId={website.id} />
         <ShieldsPanel websiteId={website.id} />
+        </div>
         <div className={classes.wide}>
           <DropsOfWebsite websiteId={website.id} />
-        </div>
-        <Panel title={t('transfer.title')}>
-          <div className={classes.body}>
-            <Suspense fallback={<Skeleton height={90} />}>
-              <TransferPanel website={website} />
-            </Suspense>
-          </div>
-        </Panel>
         <Panel title={t('settings.danger')}>
           <DangerZone website={website} />
         </Panel>
+        </div>
       </div>
   );
 }

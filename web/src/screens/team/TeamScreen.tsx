@@ -9,8 +9,10 @@ import { Panel } from '@/components/Panel';
 import { ErrorState } from '@/components/states/ErrorState';
 import { t } from '@/messages/message';
 import { AccessCode } from './AccessCode';
+import { AddMember } from './AddMember';
 import { FactorSwitch } from './FactorSwitch';
 import { Members } from './Members';
+import { RenameTeam } from './RenameTeam';
 import { TeamEnd } from './TeamEnd';
 import { TeamWebsites } from './TeamWebsites';
 import classes from './Team.module.css';
@@ -37,11 +39,19 @@ export function TeamScreen() {
           <Panel title={t('team.members')}>
             <Members teamId={teamId} me={me.id} manages={manages} />
           </Panel>
+          {me.isAdmin && (
+            <Panel title={t('team.add.title')} padded>
+              <AddMember teamId={teamId} members={team.members} />
+            </Panel>
+          )}
           <Panel title={t('team.websites')}>
             <TeamWebsites teamId={teamId} />
           </Panel>
           {manages && (
             <>
+              <Panel title={t('team.name')} padded>
+                <RenameTeam key={team.name} teamId={teamId} name={team.name} />
+              </Panel>
               <Panel title={t('team.code')} padded>
                 <AccessCode teamId={teamId} code={team.accessCode} />
               </Panel>
