@@ -13,7 +13,12 @@ interface Language {
 }
 
 /** Every language that can be chosen. What is listed here is complete: `messages.test.ts` holds it to that. */
-export const languages = [{ code: 'en', name: 'English', locale: 'en-GB' }] as const satisfies Language[];
+export const languages = [
+  { code: 'en', name: 'English', locale: 'en-GB' },
+  { code: 'ja', name: '日本語', locale: 'ja' },
+  { code: 'zh', name: '简体中文', locale: 'zh-CN' },
+  { code: 'ar', name: 'العربية', locale: 'ar-u-nu-latn', rightToLeft: true },
+] as const satisfies Language[];
 
 const storageKey = 'kokumi.language';
 
