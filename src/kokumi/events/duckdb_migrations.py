@@ -104,7 +104,7 @@ MIGRATIONS = (
     CREATE TABLE visit (
         website_id UUID NOT NULL, session_number INTEGER NOT NULL, visit_id UUID NOT NULL, alone BOOLEAN NOT NULL,
         first_at TIMESTAMP NOT NULL, last_at TIMESTAMP NOT NULL, views INTEGER NOT NULL, pageviews INTEGER NOT NULL,
-        first_view_at TIMESTAMP, last_view_at TIMESTAMP, seconds INTEGER, journey INTEGER[], {_SESSION_ATTRIBUTES}
+        first_view_at TIMESTAMP, last_view_at TIMESTAMP, seconds BIGINT, journey INTEGER[], {_SESSION_ATTRIBUTES}
     );
     CREATE TABLE visit_name (website_id UUID NOT NULL, number INTEGER NOT NULL, name VARCHAR NOT NULL);
     DELETE FROM visit_part;
