@@ -98,6 +98,9 @@ class MemoryStore:
         ]
         self.engine.write(fold(hits, {}), JournalPosition(1, 1))
 
+    async def size(self) -> int:
+        return self.engine.size()
+
     async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
         return await asyncio.to_thread(self.engine.fetch, query, 10.0)
 

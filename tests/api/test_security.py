@@ -19,7 +19,7 @@ from sqlalchemy import update
 from kokumi.accounts.instants import Instant
 from kokumi.accounts.tables import login_token
 from tests.api.contract import Reading, readings
-from tests.api.test_permissions import CHANGES, ENDINGS, READS, REPORT, SEGMENT
+from tests.api.test_permissions import CHANGES, ENDINGS, IN_PERSON, READS, REPORT, SEGMENT
 from tests.api.world import VISITOR, World
 
 SECRET = "app-secret"
@@ -124,7 +124,7 @@ def shape(path: str) -> str:
 def test_every_route_with_an_id_is_tried(api: Litestar) -> None:
     """Either above, or in the table of permissions, which tries it as everybody."""
     tried = {f"GET {shape(reading.path)}" for reading in readings() if "{websiteId}" in reading.path}
-    tried |= {shape(operation.request) for operation in [*READS, *CHANGES, *ENDINGS]}
+    tried |= {shape(operation.request) for operation in [*READS, *CHANGES, *ENDINGS, *IN_PERSON]}
     routes = {
         f"{method} {shape(route.path_format)}"
         for route in api.routes
