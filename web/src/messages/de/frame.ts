@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'Teams',
   'nav.profile': 'Profil',
   'nav.admin': 'Verwaltung',
+  'nav.explain': 'Warum gezählt?',
   'nav.share': 'Geteilte Seite',
 
   'palette.open': 'Suchen und öffnen',

@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'Équipes',
   'nav.profile': 'Profil',
   'nav.admin': 'Administration',
+  'nav.explain': 'Pourquoi compté ?',
   'nav.share': 'Page partagée',
 
   'palette.open': 'Rechercher et ouvrir',
