@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'Equipos',
   'nav.profile': 'Perfil',
   'nav.admin': 'Administración',
+  'nav.explain': '¿Por qué se cuenta?',
   'nav.share': 'Página compartida',
 
   'palette.open': 'Buscar e ir',

@@ -102,6 +102,7 @@ export default {
   'nav.teams': 'Equipes',
   'nav.profile': 'Perfil',
   'nav.admin': 'Administração',
+  'nav.explain': 'Por que é contado?',
   'nav.share': 'Página compartilhada',
 
   'palette.open': 'Buscar e ir',
