@@ -419,7 +419,6 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "event.event_id",
         "event.event_name",
         "event.event_type",
-        "event.session_id",
         "event.url_path",
         "event.visit_id",
         "event.website_id",

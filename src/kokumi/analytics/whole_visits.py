@@ -10,9 +10,10 @@ from sqlalchemy import CTE, ColumnElement, FromClause, and_, literal, not_, or_,
 from kokumi.analytics.dimensions import OF_SESSIONS
 from kokumi.analytics.filters import conditions
 from kokumi.analytics.scope import Scope
+from kokumi.events.engine import Query
 from kokumi.events.schema import event, visit
 from kokumi.events.slots import BEGINNING
-from kokumi.events.visitors import closed_until, visitor
+from kokumi.events.visitors import closed_until
 
 
 def can_be_whole(scope: Scope) -> bool:
@@ -37,7 +38,7 @@ def is_whole(scope: Scope, *, bounces: bool = True, in_order: bool = False) -> C
         visit.c.last_at <= end,
         visit.c.alone,
         closed_until() > literal(BEGINNING),
-        visitor(visit).not_in(select(visitor(event)).where(_is_open(scope))),
+        visit.c.visit_id.not_in(_open_visits(scope)),
         *conditions(scope.filters, match_any=scope.match_any, table=visit),
         *scope.of_cohort(visit),
         *engaged,
@@ -58,14 +59,10 @@ def other_visits(scope: Scope, *, in_order: bool = False) -> CTE:
     if in_order:
         in_part = or_(in_part, visit.c.journey.is_(None))
     of_website = visit.c.website_id == scope.website_id
-    in_motion = visitor(visit).in_(select(visitor(event)).where(_is_open(scope)))
-    return union_all(
-        select(visit.c.visit_id).where(of_website, in_range, in_part),
-        select(visit.c.visit_id).where(of_website, in_range, in_motion),
-        select(event.c.visit_id).where(_is_open(scope)),
-    ).cte("others")
+    of_ends = select(visit.c.visit_id).where(of_website, in_range, in_part)
+    return union_all(of_ends, _open_visits(scope)).cte("others")
 
 
-def _is_open(scope: Scope) -> ColumnElement[bool]:
-    """Condition on `event`: it lies in the range, and its time is not closed."""
-    return and_(scope.in_range(), event.c.created_at >= closed_until())
+def _open_visits(scope: Scope) -> Query:
+    """The ids of visits with events in the range whose time is not closed, whoever's they are."""
+    return select(event.c.visit_id).where(scope.in_range(), event.c.created_at >= closed_until())
