@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import statistics
+import time
 import urllib.request
 from typing import Any
 
@@ -24,6 +25,9 @@ watch('largest-contentful-paint', (entry) => { traced.lcp = entry.startTime; });
 watch('layout-shift', (entry) => { if (!entry.hadRecentInput) traced.cls += entry.value; });
 watch('longtask', (entry) => { traced.tbt += Math.max(0, entry.duration - 50); });
 """
+PATIENCE = 30.0
+"""Seconds to wait for the largest paint; without one, 0 is shown."""
+
 FIGURES = ("load", "lcp", "tbt", "cls")
 
 
@@ -44,7 +48,8 @@ def traced(browser: Browser, url: str, token: str, throttling: float) -> dict[st
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": throttling})
     page.goto(url)
     page.wait_for_load_state("networkidle")
-    while not page.evaluate("traced.lcp"):
+    deadline = time.monotonic() + PATIENCE
+    while not page.evaluate("traced.lcp") and time.monotonic() < deadline:
         page.wait_for_timeout(100)
     page.wait_for_timeout(1000)
     found = page.evaluate("({ ...traced, load: performance.getEntriesByType('navigation')[0].loadEventEnd })")
