@@ -18,6 +18,7 @@ from kokumi.demo.kinds.blog import blog
 from kokumi.demo.kinds.shop import shop
 from kokumi.demo.traffic import Range, Site, make_traffic
 from kokumi.events.duckdb import DuckDBEngine
+from kokumi.events.engine import ALL_ALONE
 
 UNTIL = datetime(2025, 11, 25, 12, tzinfo=UTC)
 """Clocks in Europe and America go back within the 90 days before."""
@@ -62,7 +63,7 @@ def seed(directory: Path, sites: list[Site], days: int, memory_limit: str = "1GB
     began = time.monotonic()
     events = make_traffic(bulk, sites, Range.until(UNTIL, days))
     bulk.close()
-    while engine.upkeep(datetime.now(UTC).replace(tzinfo=None)):
+    while engine.upkeep(datetime.now(UTC).replace(tzinfo=None), ALL_ALONE):
         pass
     engine.close()
     seconds = time.monotonic() - began

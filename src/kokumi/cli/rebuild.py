@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kokumi.errors import KokumiError
+from kokumi.events.engine import ALL_ALONE
 from kokumi.events.engines import open_engine
 from kokumi.events.fold import as_datetime
 from kokumi.settings import Settings
@@ -28,7 +29,7 @@ def rebuild(
         engine.migrate()
         engine.rebuild()
         with typer.progressbar(length=1, label="Adding up") as bar:
-            while engine.upkeep(as_datetime(time.time_ns() // 1_000_000)):
+            while engine.upkeep(as_datetime(time.time_ns() // 1_000_000), ALL_ALONE):
                 bar.update(0)
             bar.update(1)
     except KokumiError as error:

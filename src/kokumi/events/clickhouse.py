@@ -25,7 +25,7 @@ from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.clickhouse_client import ClickHouseClient, make_database
 from kokumi.events.clickhouse_columns import column_types, encoded_columns
 from kokumi.events.clickhouse_migrations import MIGRATIONS
-from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError
+from kokumi.events.engine import EVENTS_AT_ONCE, FoldedRows, JournalPosition, Query, QueryStoppedError
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
 from kokumi.events.rows import SESSION_ATTRIBUTES, Session
@@ -146,7 +146,7 @@ class ClickHouseEngine:
                 {"lightweight_deletes_sync": 2},
             )
 
-    def upkeep(self, now: datetime) -> bool:
+    def upkeep(self, now: datetime, at_once: int = EVENTS_AT_ONCE) -> bool:
         """ClickHouse merges its parts by itself."""
         return False
 

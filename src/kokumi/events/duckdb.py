@@ -5,11 +5,11 @@ The module is named after the library; inside it `duckdb` is the library.
 
 import logging
 import threading
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Generator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 
@@ -19,18 +19,21 @@ from kokumi.events.duckdb_file import DuckDBFile
 from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.duckdb_rollups import Rollups
-from kokumi.events.engine import FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
+from kokumi.events.engine import EVENTS_AT_ONCE, FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
+from kokumi.events.remembered_answers import RememberedAnswers
 from kokumi.events.rows import Session
 from kokumi.events.schema import TABLES
 from kokumi.events.session_numbers import SessionNumbers
-from kokumi.events.sql import compile_query
+from kokumi.events.sql import CompiledQuery, compile_query
 
 log = logging.getLogger("kokumi.store")
 
 LEFT_OPEN = timedelta(hours=1)
 """How long times stay open: most events come within it."""
+
+_FETCHED_AT_ONCE: Final = 256
 
 _UNFIT = (duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException, TypeError, ValueError, ArithmeticError)
 """What the library raises where a value does not fit its column."""
@@ -65,6 +68,7 @@ class DuckDBEngine:
         self._insertion = Insertion(passage)
         self._numbers = SessionNumbers(self._file.connection)
         self._rollups = Rollups(self._file.connection)
+        self._remembered = RememberedAnswers(self._numbers.has)
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -104,11 +108,13 @@ class DuckDBEngine:
 
     def sessions(self, session_ids: Collection[str]) -> dict[str, Session]:
         with self._file.watched():
-            rows = self._connection.execute(
+            result = self._connection.execute(
                 "SELECT session_id::VARCHAR, website_id::VARCHAR, * EXCLUDE (session_id, website_id)"
                 " FROM session WHERE session_id IN (SELECT unnest($1::UUID[]))",
                 [list(session_ids)],
-            ).fetchall()
+            )
+            # In slices: no other thread of Python can run while one is made.
+            rows = [row for part in iter(lambda: result.fetchmany(_FETCHED_AT_ONCE), []) for row in part]
         self._numbers.remember(session_ids, {(row[1], row[0]): row[-1] for row in rows})
         return {row[0]: Session(row[0], row[1], as_milliseconds(row[2]), *row[3:-1]) for row in rows}
 
@@ -144,17 +150,18 @@ class DuckDBEngine:
             raise
         finally:
             self._numbers.forget()
+            self._remembered.changed(rows.websites())
 
     def bulk(self) -> BulkRows:
         """Puts rows in by the million; see there. The caller closes it, and opens the engine anew to go on."""
         return BulkRows(self._connection.cursor())
 
-    def upkeep(self, now: datetime) -> bool:
+    def upkeep(self, now: datetime, at_once: int = EVENTS_AT_ONCE) -> bool:
         with self._file.watched():
-            return self._rollups.close(now - LEFT_OPEN)
+            return self._rollups.close(now - LEFT_OPEN, at_once)
 
     def rebuild(self) -> None:
-        with self._file.watched():
+        with self._changing_all(), self._file.watched():
             self._rollups.begin_anew()
 
     def erase_website(self, website_id: str) -> None:
@@ -165,7 +172,7 @@ class DuckDBEngine:
 
     def forget_recordings(self, before: datetime, kept_visits: Collection[str]) -> int:
         deleted = 0
-        with self._file.watched():
+        with self._changing_all(), self._file.watched():
             for condition, values in (
                 (
                     "replay_chunk WHERE ended_at < $1 AND visit_id NOT IN (SELECT unnest($2::UUID[]))",
@@ -176,6 +183,13 @@ class DuckDBEngine:
                 row = self._connection.execute(f"DELETE FROM {condition}", [before, *values]).fetchone()
                 deleted += row[0] if row else 0
         return deleted
+
+    @contextmanager
+    def _changing_all(self) -> Generator[None]:
+        try:
+            yield
+        finally:
+            self._remembered.all_changed()
 
     def _erase(self, erase_derived: Callable[..., None], condition: str, *values: str) -> None:
         connection = self._connection
@@ -191,6 +205,8 @@ class DuckDBEngine:
             if (trouble := self._file.trouble(error)) is not None:
                 raise trouble from error
             raise
+        finally:
+            self._remembered.changed([values[0]])
 
     def size(self) -> int:
         return self._file.size()
@@ -202,6 +218,9 @@ class DuckDBEngine:
         compiled = compile_query(
             query, "duckdb", session_numbers_of=self._numbers.limit, closed_until=self._rollups.closed_until
         )
+        return self._remembered.answer(compiled, lambda: self._run(compiled, timeout, interruption))
+
+    def _run(self, compiled: CompiledQuery, timeout: float | None, interruption: Interruption) -> list[tuple[Any, ...]]:
         with self._file.cursor() as cursor:
             timer = threading.Timer(timeout, cursor.interrupt) if timeout else None
             if timer is not None:
@@ -230,5 +249,5 @@ class DuckDBEngine:
     def close(self) -> None:
         self._file.close()
 
-    def _append(self, table: str, rows: Collection[tuple[Any, ...]]) -> None:
+    def _append(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         self._insertion.insert(self._connection, table, rows)

@@ -5,7 +5,7 @@ The file is the only one that queries may ever read; see `DuckDBFile`. See also 
 """
 
 import os
-from collections.abc import Collection
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ import msgspec
 
 FEW_ROWS: Final = 100
 """Up to so many rows the appender is quicker."""
+
+ENCODED_AT_ONCE: Final = 256
 
 LARGEST_ROW: Final = 64 * 1024 * 1024
 
@@ -32,7 +34,7 @@ class Insertion:
         self._file = file
         self._tables: dict[str, tuple[type[Any], str]] = {}
 
-    def insert(self, connection: duckdb.DuckDBPyConnection, table: str, rows: Collection[tuple[Any, ...]]) -> None:
+    def insert(self, connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         """Puts rows in, each with values for all columns of the table.
 
         Raises
@@ -47,7 +49,10 @@ class Insertion:
             appender.flush()
             return
         row_type, statement = self._table(connection, table)
-        self._file.write_bytes(_encode_lines([row_type(*row) for row in rows]))
+        with self._file.open("wb") as file:
+            # In slices: each is encoded in one piece, while which no other thread of Python can run.
+            for start in range(0, len(rows), ENCODED_AT_ONCE):
+                file.write(_encode_lines([row_type(*row) for row in rows[start : start + ENCODED_AT_ONCE]]))
         try:
             connection.execute(statement, [str(self._file)])
         finally:

@@ -24,7 +24,6 @@ from kokumi.events.sql import compile_query
 
 _OF_SESSIONS: Final = ("visit_part", "visit", "visit_channel")
 _DERIVED: Final = (*_OF_SESSIONS, "visit_name")
-_EVENTS_IN_A_STEP: Final = 100_000
 _STEPS: Final = (
     timedelta(days=366),
     timedelta(days=31),
@@ -154,12 +153,13 @@ class Rollups:
             self._add_up("late_event", "", [])
             self._connection.execute("DELETE FROM late_event")
 
-    def close(self, until: datetime) -> bool:
+    def close(self, until: datetime, at_once: int) -> bool:
         """Closes a further stretch of time, in one transaction of its own; True where there is more to close.
 
         Parameters
         ----------
         until: no further than this (UTC without zone).
+        at_once: how many events a stretch has at most, unless a single slot has more.
         """
         self.load()
         start, until = self.closed_until, slot_of(until)
@@ -169,7 +169,7 @@ class Rollups:
         if first is None:
             return False
         start = slot_of(first)
-        end = self._end_of_step(start, until)
+        end = self._end_of_step(start, until, at_once)
         with self._moving_to(end):
             self._add_up("event", "created_at >= ${} AND created_at < ${}", [start, end])
         return end < until
@@ -222,11 +222,11 @@ class Rollups:
             self._connection.execute(_WITHOUT_EARLIER)
         self._connection.execute(_VISITS)
 
-    def _end_of_step(self, start: datetime, until: datetime) -> datetime:
+    def _end_of_step(self, start: datetime, until: datetime, at_once: int) -> datetime:
         """Behind the longest step that has few enough events; a slot may have more."""
         count = "SELECT count(*) FROM event WHERE created_at >= $1 AND created_at < $2"
         ends = [min(slot_of(start + step), until) for step in _STEPS]
-        return next((end for end in ends if self._scalar(count, start, end) <= _EVENTS_IN_A_STEP), ends[-1])
+        return next((end for end in ends if self._scalar(count, start, end) <= at_once), ends[-1])
 
     def _scalar(self, sql: str, *values: Any) -> Any:
         # All of it is fetched: a result that is not finished keeps the connection from appending.

@@ -5,7 +5,8 @@ Everything above this line (the journal, folding, the questions in `analytics/`)
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from operator import itemgetter
+from typing import Any, Final, NamedTuple, Protocol
 
 from sqlalchemy import Select
 
@@ -14,6 +15,12 @@ from kokumi.events.rows import Session
 
 Query = Select[*tuple[Any, ...]]
 """A query of any columns."""
+
+EVENTS_AT_ONCE: Final = 100_000
+"""How many events a piece of upkeep looks at while the store collects."""
+
+ALL_ALONE: Final = 2_000_000
+"""How many it looks at where nobody waits."""
 
 
 class JournalPosition(NamedTuple):
@@ -41,6 +48,12 @@ class FoldedRows(NamedTuple):
     revenue: Sequence[tuple[Any, ...]]
     replay_chunks: Sequence[tuple[Any, ...]] = ()
     heatmap_points: Sequence[tuple[Any, ...]] = ()
+
+    def websites(self) -> set[str]:
+        """Whose rows these are."""
+        first, second = itemgetter(0), itemgetter(1)
+        of_sessions = set(map(second, self.sessions))
+        return of_sessions.union(*(map(first, rows) for rows in self if rows is not self.sessions))
 
 
 class EventEngine(Protocol):
@@ -77,12 +90,14 @@ class EventEngine(Protocol):
         """Deletes every row of one visitor of a website."""
         ...
 
-    def upkeep(self, now: datetime) -> bool:
-        """Does a bounded piece (well under a second) of what makes later questions cheaper; True where there is more.
+    def upkeep(self, now: datetime, at_once: int = EVENTS_AT_ONCE) -> bool:
+        """Does a bounded piece of what makes later questions cheaper; True where there is more.
 
         Parameters
         ----------
         now: UTC without zone.
+        at_once: about how many events a piece has. So few that it takes well under a second while events wait to be
+            stored; where none do, many at once are cheaper.
         """
         ...
 

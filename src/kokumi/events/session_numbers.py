@@ -43,6 +43,10 @@ class SessionNumbers:
         """More than any number that a website's rows have, for as long as a query may take to begin."""
         return (self._next.get(website_id, 0) // _MARGIN + 2) * _MARGIN
 
+    def has(self, website_id: str) -> bool:
+        """Whether the website has had sessions."""
+        return website_id in self._next
+
     def remember(self, session_ids: Iterable[str], numbers: Mapping[Key, int]) -> None:
         """What the store says of these sessions, so that the write which follows need not ask again."""
         self._asked, self._known = set(session_ids), dict(numbers)
