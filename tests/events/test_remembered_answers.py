@@ -1,6 +1,5 @@
 """A query is run again exactly when its website's rows may have changed; no answer is older than what it is told."""
 
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -151,7 +150,7 @@ def _apply(engine: DuckDBEngine, change: Hit | str, number: int) -> None:
         case "erase session":
             engine.erase_session(WEBSITE, number_id(1))
         case "forget recordings":
-            engine.forget_recordings(datetime(2030, 1, 1), ())
+            engine.forget_recordings(as_datetime(NOON + 86_400_000), ())
         case "rebuild":
             engine.rebuild()
         case "upkeep":

@@ -61,7 +61,7 @@ class RememberedAnswers:
         if not websites or not all(isinstance(value, _PLAIN) for value in query.params):
             return run()
         # True and 1 are equal as keys, and not for an engine.
-        key = (query.sql, tuple((type(value), value) for value in query.params))
+        key = (query.sql, tuple((type(value).__name__, value) for value in query.params))
         with self._lock:
             version = (self._all_changed, *(self._changes[website] for website in websites))
             known = self._answers.get(key)
