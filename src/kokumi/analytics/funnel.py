@@ -18,12 +18,12 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, case, func, literal, not_, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, literal, not_, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.steps import StepType, step_matches
 from kokumi.events.engine import Query
-from kokumi.events.functions import contains, milliseconds_between
+from kokumi.events.functions import contains, milliseconds_between, quotient, twice
 from kokumi.events.rows import DataType
 from kokumi.events.schema import event, event_data
 from kokumi.events.visitors import count_visitors, visitor
@@ -74,31 +74,54 @@ def funnel_query(scope: Scope, steps: Sequence[FunnelStep], window: int) -> Quer
     """One row with the visitors of each step."""
     is_step = [_is_step(scope, step) for step in steps]
     first = and_(scope.matching(bounces=False), is_step[0])
-    began = select(count_visitors(visitor(event), scope.website_id, 1)).where(first).scalar_subquery()
+    counts = [select(count_visitors(visitor(event), scope.website_id, 1)).where(first)]
     if len(steps) == 1:
-        return select(began)
-    # Only visitors with an event of the second step can take it: all that follows looks at their events alone.
+        return select(counts[0].scalar_subquery())
+    # Only visitors with an event of the second step can take it: the first step's other events are not looked at.
     goes_on = visitor(event).in_(select(visitor(event)).where(scope.in_range(), is_step[1]))
-    # One pass by visitor and time for each step: the time of the latest event so far that took the step before.
-    level = (
-        select(
-            visitor(event).label("visitor"),
-            event.c.created_at,
-            first.label("taken_0"),
-            *(condition.label(f"is_{number}") for number, condition in enumerate(is_step) if number),
-        )
-        .where(scope.in_range(), or_(*is_step), goes_on)
-        .subquery("level_0")
-    )
+    taken: FromClause = _events(scope, window, first, goes_on).subquery("taken_0")
     for number in range(1, len(steps)):
-        before = func.max(case((level.c[f"taken_{number - 1}"], level.c.created_at))).over(
-            partition_by=level.c.visitor, order_by=level.c.created_at
+        events = _events(scope, window, scope.in_range(), is_step[number])
+        taken = _in_time(events, taken, window).cte(f"taken_{number}")
+        counts.append(select(count_visitors(taken.c.visitor, scope.website_id, 1)))
+    return select(*(count.scalar_subquery() for count in counts))
+
+
+def _events(scope: Scope, window: int, *wanted: ColumnElement[bool]) -> Query:
+    """Rows of visitor, milliseconds since the range's start, and in which stretch of the window's length they lie."""
+    since = milliseconds_between(literal(scope.range.start_time), event.c.created_at)
+    stretch = quotient(since, literal(max(window, 1)))
+    return select(visitor(event).label("visitor"), since.label("at"), stretch.label("stretch")).where(*wanted)
+
+
+def _in_time(events: Query, before: FromClause, window: int) -> Query:
+    """Those of the events that have one of those before at the same time or up to `window` earlier; some of them twice.
+
+    An earlier one in the same stretch is in time, whatever its time; so is the last one of the stretch before unless it
+    is too long ago; no other can be.
+    """
+    ends = (
+        select(
+            before.c.visitor,
+            before.c.stretch,
+            func.min(before.c.at).label("first"),
+            func.max(before.c.at).label("last"),
+            twice().label("later"),
         )
-        in_time = milliseconds_between(before, level.c.created_at) <= literal(window)
-        taken = func.coalesce(and_(level.c[f"is_{number}"], in_time), False).label(f"taken_{number}")
-        level = select(*level.c, taken).subquery(f"level_{number}")
-    takers = (case((level.c[f"taken_{number}"], level.c.visitor)) for number in range(1, len(steps)))
-    return select(began, *(count_visitors(taker, scope.website_id, 1) for taker in takers))
+        .group_by(before.c.visitor, before.c.stretch)
+        .subquery()
+        .c
+    )
+    near = select(
+        ends.visitor,
+        (ends.stretch + ends.later).label("stretch"),
+        case((ends.later == 0, ends.first), else_=ends.last).label("since"),
+        case((ends.later == 0, None), else_=ends.last + literal(window)).label("until"),
+    ).subquery()
+    each = events.subquery()
+    same = and_(each.c.visitor == near.c.visitor, each.c.stretch == near.c.stretch)
+    in_time = and_(each.c.at >= near.c.since, func.coalesce(each.c.at <= near.c.until, True))
+    return select(each.c.visitor, each.c.at, each.c.stretch).select_from(each.join(near, same)).where(in_time)
 
 
 def _is_step(scope: Scope, step: FunnelStep) -> ColumnElement[bool]:

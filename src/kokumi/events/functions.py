@@ -178,6 +178,22 @@ class milliseconds_between(_Templated):
     clickhouse = "(toUnixTimestamp64Milli({1}) - toUnixTimestamp64Milli({0}))"
 
 
+class quotient(_Templated):
+    """How many times the second number is in the first, both whole and neither negative."""
+
+    type = BigInteger()
+    duckdb = "({0} // {1})"
+    clickhouse = "intDiv({0}, {1})"
+
+
+class twice(_Templated):
+    """Doubles the row it is selected in: one has 0 here, the other 1."""
+
+    type = BigInteger()
+    duckdb = "unnest([0, 1])"
+    clickhouse = "arrayJoin([0, 1])"
+
+
 class event_order(_Templated):
     """What to order events by, so that equal times have an order too: time, kind of event, event id."""
 
