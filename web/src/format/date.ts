@@ -31,6 +31,12 @@ export function formatDayTime(instant: number, zone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(instant);
 }
 
+/** "18 Nov, 10:32", for lists: the year stands there where it is not that of `now`. */
+export function formatMoment(instant: number, zone: string, now = Date.now()): string {
+  const otherYear = wallTime(instant, zone).year !== wallTime(now, zone).year;
+  return format({ day: 'numeric', month: 'short', ...(otherYear ? { year: 'numeric' } : {}), hour: '2-digit', minute: '2-digit' }, zone).format(instant);
+}
+
 /** "18 Nov 2026" */
 export function formatDay(instant: number, zone: string): string {
   return format({ day: 'numeric', month: 'short', year: 'numeric' }, zone).format(instant);
@@ -61,6 +67,12 @@ export function formatAxisLabel(key: string, unit: Unit, wholeSpan: number): str
 /** A bucket's local key in full, for tooltips and tables. */
 export function formatBucket(key: string, unit: Unit): string {
   return format(full[unit], 'UTC').format(keyInstant(key));
+}
+
+/** A local day "YYYY-MM-DD" as "Wed 18 Nov", with the year where it is not that of `now`. */
+export function formatWeekday(day: string, now = Date.now()): string {
+  const year = day.startsWith(String(new Date(now).getUTCFullYear())) ? {} : ({ year: 'numeric' } as const);
+  return format({ weekday: 'short', day: 'numeric', month: 'short', ...year }, 'UTC').format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** The key is local time already, so it is read and written as if it were UTC. */

@@ -15,6 +15,10 @@ export function formatMoney(amount: number, currency: string, short = false): st
     }
     formats.set(key, format);
   }
+  // Languages without a short word for thousands write all of 14,083.80 out: then without the tenths.
+  if (short && Math.abs(amount) >= 1000 && !format.formatToParts(amount).some(({ type }) => type === 'compact')) {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  }
   return format.format(amount);
 }
 

@@ -1,6 +1,6 @@
 /** The API's channel codes in words; a code that has no name is shown as it is. */
-import { tOr } from '@/messages/message';
+import { t, tOr } from '@/messages/message';
 
 export function channelName(code: string): string {
-  return tOr(`channel.${code}`, code);
+  return code === 'Unknown' ? t('label.unknown') : tOr(`channel.${code}`, code);
 }

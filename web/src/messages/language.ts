@@ -9,15 +9,21 @@ interface Language {
   name: string;
   /** For numbers, dates and names of places. */
   locale: string;
+  /** The first day of its week: 0 for Sunday. */
+  weekBegins: 0 | 1 | 6;
   rightToLeft?: true;
 }
 
 /** Every language that can be chosen. What is listed here is complete: `messages.test.ts` holds it to that. */
 export const languages = [
-  { code: 'en', name: 'English', locale: 'en-GB' },
-  { code: 'ja', name: '日本語', locale: 'ja' },
-  { code: 'zh', name: '简体中文', locale: 'zh-CN' },
-  { code: 'ar', name: 'العربية', locale: 'ar-u-nu-latn', rightToLeft: true },
+  { code: 'en', name: 'English', locale: 'en-GB', weekBegins: 1 },
+  { code: 'de', name: 'Deutsch', locale: 'de-DE', weekBegins: 1 },
+  { code: 'fr', name: 'Français', locale: 'fr-FR', weekBegins: 1 },
+  { code: 'es', name: 'Español', locale: 'es-ES', weekBegins: 1 },
+  { code: 'pt', name: 'Português', locale: 'pt-BR', weekBegins: 0 },
+  { code: 'ja', name: '日本語', locale: 'ja', weekBegins: 0 },
+  { code: 'zh', name: '简体中文', locale: 'zh-CN', weekBegins: 1 },
+  { code: 'ar', name: 'العربية', locale: 'ar-u-nu-latn', weekBegins: 6, rightToLeft: true },
 ] as const satisfies Language[];
 
 const storageKey = 'kokumi.language';

@@ -43,7 +43,7 @@ export function AddressTable({ kind, rows, visitors, paging, onChange, onDelete 
       value: ({ id }) => (visitors ? (visitors[id]?.total ?? 0) : null),
       show: ({ id }) => (visitors ? formatCount(visitors[id]?.total ?? 0) : ''),
       numeric: true,
-      width: 'minmax(64px, 0.8fr)',
+      width: 'minmax(88px, 0.8fr)',
     },
     { id: 'created', title: t(`${kind}.created`), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatDay(Date.parse(createdAt), ownZone()), minor: true, width: '120px' },
     {

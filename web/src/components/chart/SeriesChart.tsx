@@ -37,7 +37,7 @@ export function SeriesChart({ categories, series, kind = 'line', stacked = false
       const text = { color: colours.text, fontFamily: colours.font, fontSize: 12 };
       return {
         color: colours.series,
-        grid: { left: 4, right: 8, top: 14, bottom: series.length > 1 ? 30 : 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+        grid: { left: 4, right: 20, top: 14, bottom: series.length > 1 ? 30 : 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
         legend: series.length > 1 ? { bottom: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: text, type: 'scroll', pageIconColor: colours.text, pageTextStyle: text } : undefined,
         xAxis: {
           type: 'category',

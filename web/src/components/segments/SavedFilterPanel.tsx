@@ -50,6 +50,7 @@ export function SavedFilterPanel({ kind, saved, onEdit, onDelete }: Props) {
         <Button
           size="xs"
           variant="default"
+          classNames={{ root: classes.show ?? '', label: classes.words ?? '' }}
           onClick={() => void navigate({ to: websitePath(websiteId, ''), search: { ...carriedPeriod(search), [kind]: saved.id } })}
         >
           {t('saved.show', { name: saved.name })}

@@ -8,7 +8,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { t } from '@/messages/message';
-import { type Column, searchRows, sortRows, type Sorting } from './column';
+import { type Column, leastWidth, searchRows, sortRows, type Sorting, widthOf } from './column';
 import classes from './DataTable.module.css';
 import { Paging, type PagingProps } from './Paging';
 
@@ -31,19 +31,22 @@ interface Props<Row> {
   empty?: ReactNode;
   /** Without search, for the table view of a chart. */
   plain?: boolean;
+  /** Room for two lines in each row, for sentences. */
+  tall?: boolean;
 }
 
 const rowHeight = 38;
+const tallRowHeight = 54;
 
-export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorting: first, search = false, paging, height = 560, empty, plain = false }: Props<Row>) {
+export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorting: first, search = false, paging, height = 560, empty, plain = false, tall = false }: Props<Row>) {
   const narrow = useMediaQuery('(max-width: 640px)');
   const columns = useMemo(() => (narrow ? all.filter(({ minor }) => !minor) : all), [narrow, all]);
   const [sorting, setSorting] = useState<Sorting | undefined>(first);
   const [typed, setTyped] = useState('');
   const shown = useMemo(() => sortRows(searchRows(rows, all, typed), all, sorting), [rows, all, typed, sorting]);
   const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12 });
-  const template = columns.map((column) => column.width ?? (column.numeric ? 'minmax(90px, 0.6fr)' : 'minmax(140px, 2fr)')).join(' ');
+  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => (tall ? tallRowHeight : rowHeight), overscan: 12 });
+  const template = columns.map(widthOf).join(' ');
   const sort = (column: Column<Row>) => setSorting(nextSorting(column, sorting));
 
   const move = (event: KeyboardEvent, index: number) => {
@@ -74,7 +77,7 @@ export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorti
         </div>
       )}
       <div ref={scroll} className={classes.scroll} style={{ maxHeight: height }} tabIndex={onRow ? -1 : 0} role="region" aria-label={title}>
-        <div role="table" aria-label={title} aria-rowcount={shown.length + 1} className={classes.table}>
+        <div role="table" aria-label={title} aria-rowcount={shown.length + 1} className={classes.table} style={{ minWidth: leastWidth(columns) }}>
           <div role="rowgroup" className={classes.head}>
             <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: template }}>
               {columns.map((column) => (
@@ -82,7 +85,7 @@ export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorti
               ))}
             </div>
           </div>
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          <div role="rowgroup" className={classes.body} data-tall={tall || undefined} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = shown[index] as Row;
               return (

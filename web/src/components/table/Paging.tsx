@@ -19,11 +19,11 @@ export function Paging({ title, page, pageSize, count, onPage }: PagingProps & {
   return (
     <nav className={classes.paging} aria-label={t('table.paging', { title })}>
       <span className={classes.where}>{t('table.page', { page, pages })}</span>
-      <Button variant="default" size="xs" disabled={page <= 1} leftSection={<IconChevronLeft size={14} />} onClick={() => onPage(page - 1)}>
-        {t('table.previous')}
+      <Button variant="default" size="xs" disabled={page <= 1} classNames={{ section: classes.arrow ?? '' }} leftSection={<IconChevronLeft size={14} />} onClick={() => onPage(page - 1)}>
+        <span className={classes.name}>{t('table.previous')}</span>
       </Button>
-      <Button variant="default" size="xs" disabled={page >= pages} rightSection={<IconChevronRight size={14} />} onClick={() => onPage(page + 1)}>
-        {t('table.next')}
+      <Button variant="default" size="xs" disabled={page >= pages} classNames={{ section: classes.arrow ?? '' }} rightSection={<IconChevronRight size={14} />} onClick={() => onPage(page + 1)}>
+        <span className={classes.name}>{t('table.next')}</span>
       </Button>
     </nav>
   );

@@ -1,5 +1,6 @@
 /** A column of a table: how a row's cell is read, written and sorted. */
 import type { ReactNode } from 'react';
+import { locale } from '@/messages/language';
 
 export type Cell = string | number | null;
 
@@ -19,6 +20,16 @@ export interface Column<Row> {
   minor?: boolean;
 }
 
+/** A column's place in the grid, its own or what suits its kind. */
+export function widthOf<Row>({ width, numeric }: Column<Row>): string {
+  return width ?? (numeric ? 'minmax(90px, 0.6fr)' : 'minmax(140px, 2fr)');
+}
+
+/** The least that the columns need side by side, as a CSS length; where there is less room, the table scrolls. */
+export function leastWidth<Row>(columns: readonly Column<Row>[]): string {
+  return `calc(${columns.map((column) => /^minmax\(([^,]+),/.exec(widthOf(column))?.[1] ?? widthOf(column)).join(' + ')})`;
+}
+
 export interface Sorting {
   id: string;
   descending: boolean;
@@ -28,7 +39,7 @@ export interface Sorting {
 export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | undefined): readonly Row[] {
   const column = columns.find((each) => each.id === sorting?.id);
   if (!column || !sorting) return rows;
-  const collator = new Intl.Collator(undefined, { numeric: true });
+  const collator = new Intl.Collator(locale, { numeric: true });
   const sign = sorting.descending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [a, b] = [column.value(one), column.value(other)];

@@ -30,6 +30,7 @@ export function DateChoice({ period, zone, today, onChoose }: Props) {
       <DatePicker
         type="range"
         size="sm"
+        firstDayOfWeek={language.weekBegins}
         classNames={{ day: classes.day }}
         allowSingleDateInRange
         value={dates}

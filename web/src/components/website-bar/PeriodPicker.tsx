@@ -42,8 +42,8 @@ export function PeriodPicker({ scope }: { scope: Scope }) {
             aria-label={t('range.change', { period: name ? `${name}, ${dates}` : dates })}
             onClick={menu.toggle}
           >
-            <span>
-              {name} <span className={name ? classes.periodDates : undefined}>{dates}</span>
+            <span className={classes.periodWords}>
+              {name && <span>{name}</span>} <span className={name ? classes.periodDates : undefined}>{dates}</span>
             </span>
             <IconChevronDown size={15} stroke={1.8} aria-hidden />
           </UnstyledButton>

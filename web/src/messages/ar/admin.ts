@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': 'قيد الانتظار',
   'admin.job.off': 'متوقفة',
   'admin.job.works': 'تعمل',
-  'admin.job.notYet': 'لا عمل لها بعد',
+  'admin.job.notYet': 'لم تُنفَّذ منذ بدء التشغيل',
   'admin.job.failed': 'فشلت: {problem}',
   'admin.job.fold': 'تخزين الأحداث المستلمة',
   'admin.job.upkeep': 'جمع الزيارات مسبقًا',

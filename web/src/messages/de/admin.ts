@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': 'Wartend',
   'admin.job.off': 'aus',
   'admin.job.works': 'läuft',
-  'admin.job.notYet': 'hatte noch nichts zu tun',
+  'admin.job.notYet': 'seit dem Start nicht gelaufen',
   'admin.job.failed': 'fehlgeschlagen: {problem}',
   'admin.job.fold': 'Bestätigte Ereignisse speichern',
   'admin.job.upkeep': 'Besuche im Voraus zusammenzählen',

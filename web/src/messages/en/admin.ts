@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': 'Waiting',
   'admin.job.off': 'off',
   'admin.job.works': 'works',
-  'admin.job.notYet': 'has had nothing to do',
+  'admin.job.notYet': 'not run since the start',
   'admin.job.failed': 'failed: {problem}',
   'admin.job.fold': 'Storing acknowledged events',
   'admin.job.upkeep': 'Adding up visits ahead',

@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': 'Pendiente',
   'admin.job.off': 'desactivado',
   'admin.job.works': 'funciona',
-  'admin.job.notYet': 'aún no ha tenido nada que hacer',
+  'admin.job.notYet': 'sin ejecutar desde el inicio',
   'admin.job.failed': 'falló: {problem}',
   'admin.job.fold': 'Almacenar los eventos confirmados',
   'admin.job.upkeep': 'Sumar las visitas por adelantado',

@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': 'En attente',
   'admin.job.off': 'désactivée',
   'admin.job.works': 'fonctionne',
-  'admin.job.notYet': 'n’a encore rien eu à faire',
+  'admin.job.notYet': 'pas exécutée depuis le démarrage',
   'admin.job.failed': 'échec : {problem}',
   'admin.job.fold': 'Enregistrer les événements confirmés',
   'admin.job.upkeep': 'Totaliser les visites à l’avance',

@@ -12,7 +12,7 @@ export default {
   'compare.timeBefore': 'Comparé à',
   'compare.values': 'Valeurs comparées',
   'compare.field': 'Champ',
-  'compare.now': 'Maintenant',
+  'compare.now': 'Actuel',
   'compare.before': 'Avant',
   'compare.change': 'Évolution',
   'compare.new': 'nouveau',

@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': '待機中',
   'admin.job.off': '無効',
   'admin.job.works': '正常',
-  'admin.job.notYet': 'まだ実行なし',
+  'admin.job.notYet': '起動後は未実行',
   'admin.job.failed': '失敗：{problem}',
   'admin.job.fold': '受信したイベントの保存',
   'admin.job.upkeep': '訪問の事前集計',

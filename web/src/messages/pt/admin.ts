@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': 'Pendente',
   'admin.job.off': 'desativado',
   'admin.job.works': 'funciona',
-  'admin.job.notYet': 'ainda não teve nada a fazer',
+  'admin.job.notYet': 'não executado desde o início',
   'admin.job.failed': 'falhou: {problem}',
   'admin.job.fold': 'Armazenar os eventos confirmados',
   'admin.job.upkeep': 'Somar as visitas antecipadamente',

@@ -81,7 +81,7 @@ export default {
   'admin.job.waiting': '等待中',
   'admin.job.off': '已关闭',
   'admin.job.works': '正常',
-  'admin.job.notYet': '尚无任务',
+  'admin.job.notYet': '启动后尚未运行',
   'admin.job.failed': '失败：{problem}',
   'admin.job.fold': '存储已接收的事件',
   'admin.job.upkeep': '预先汇总访问',

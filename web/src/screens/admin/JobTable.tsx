@@ -51,5 +51,5 @@ export function JobTable({ jobs }: { jobs: Row[] }) {
       },
     ];
   }, []);
-  return <DataTable title={t('admin.jobs')} rows={jobs} columns={columns} rowKey={({ name }) => name} />;
+  return <DataTable title={t('admin.jobs')} rows={jobs} columns={columns} rowKey={({ name }) => name} tall />;
 }

@@ -26,9 +26,9 @@ export function TeamList() {
           {name}
         </Anchor>
       ),
-      width: 'minmax(90px, 2fr)',
+      width: 'minmax(80px, 2fr)',
     },
-    { id: 'owner', title: t('admin.team.owner'), value: ownersOf, width: 'minmax(80px, 1fr)' },
+    { id: 'owner', title: t('admin.team.owner'), value: ownersOf, width: 'minmax(98px, 1fr)' },
     { id: 'members', title: t('admin.team.members'), value: ({ _count }) => _count.members, numeric: true, width: 'minmax(76px, 0.6fr)' },
     { id: 'websites', title: t('admin.websites'), value: ({ _count }) => _count.websites, numeric: true, minor: true },
     { id: 'created', title: t('admin.created'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatDay(Date.parse(createdAt), ownZone()), minor: true, width: '140px' },

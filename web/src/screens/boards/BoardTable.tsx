@@ -35,7 +35,7 @@ export function BoardTable({ boards, search, paging }: Props) {
     { id: 'description', title: t('boards.description'), value: ({ description }) => description, minor: true },
     { id: 'panels', title: t('boards.panels'), value: ({ parameters }) => readPanels(parameters).length, numeric: true, width: '80px' },
     { id: 'changed', title: t('boards.changed'), value: changedAt, show: (board) => formatDay(Date.parse(changedAt(board)), ownZone()), minor: true, width: '130px' },
-    { id: 'actions', title: '', value: () => null, show: (board) => <BoardMenu board={board} mayChange={mayEdit(board)} />, sortable: false, width: '44px' },
+    { id: 'actions', title: '', value: () => null, show: (board) => <BoardMenu board={board} mayChange={mayEdit(board)} />, sortable: false, width: '48px' },
   ];
   return <DataTable title={t('boards.title')} rows={boards} columns={columns} rowKey={({ id }) => id} paging={paging} empty={t('table.noMatch', { search })} />;
 }

@@ -40,7 +40,7 @@ export function ComparedSeries({ before, queryBefore }: { before: Period; queryB
       return { key: bucket.key, now: bucket.future ? null : bucket[counted], keyBefore: then?.key ?? '', before: !then || then.future ? null : then[counted] };
     });
   }, [now.data, earlier.data, period, before, unit, zone, counted]);
-  const names = useMemo(() => [formatPeriod(period.start, period.cut, zone), formatPeriod(before.start, before.cut, zone)] as const, [period, before, zone]);
+  const names = useMemo(() => [formatPeriod(period.start, period.end, zone), formatPeriod(before.start, before.end, zone)] as const, [period, before, zone]);
   const keys = useMemo(() => rows?.map(({ key }) => key) ?? [], [rows]);
   const series = useMemo(
     () => [

@@ -71,9 +71,9 @@ function columnsOf(field: FilterName & MetricType): Column<ComparedRow>[] {
   const change = ({ now, before }: ComparedRow) => (before ? now / before - 1 : null);
   const signed = (share: number | null) => (share === null ? t('compare.new') : `${share > 0 ? '+' : ''}${formatRate(share)}`);
   return [
-    { id: 'value', title: t(`metric.${field}`), value: ({ value }) => (value ? rowText(field, value) : t('label.none')), width: 'minmax(96px, 3fr)' },
+    { id: 'value', title: t(`metric.${field}`), value: ({ value }) => (value ? rowText(field, value) : t('label.none')), width: 'minmax(80px, 3fr)' },
     { id: 'now', title: t('compare.now'), value: ({ now }) => now, show: ({ now }) => formatCount(now), numeric: true, width: 'clamp(62px, 17vw, 80px)' },
     { id: 'before', title: t('compare.before'), value: ({ before }) => before, show: ({ before }) => formatCount(before), numeric: true, width: 'clamp(62px, 17vw, 80px)' },
-    { id: 'change', title: t('compare.change'), value: change, show: (row) => signed(change(row)), numeric: true, width: 'clamp(72px, 20vw, 90px)' },
+    { id: 'change', title: t('compare.change'), value: change, show: (row) => signed(change(row)), numeric: true, width: 'clamp(80px, 22vw, 96px)' },
   ];
 }

@@ -10,7 +10,7 @@ import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
 import { SearchField } from '@/components/table/SearchField';
-import { formatDayTime } from '@/format/date';
+import { formatMoment } from '@/format/date';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
@@ -66,7 +66,7 @@ export function EventList() {
 }
 
 function columnsIn(zone: string): Column<Row>[] {
-  const when = (text: string) => formatDayTime(Date.parse(text), zone);
+  const when = (text: string) => formatMoment(Date.parse(text), zone);
   const named = (type: 'country' | 'browser' | 'device', value: string | null) => (value ? rowText(type, value) : t('label.unknown'));
   return [
     { id: 'createdAt', title: t('events.time'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => when(createdAt), width: 'minmax(136px, 1.3fr)' },

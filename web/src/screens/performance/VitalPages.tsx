@@ -11,6 +11,7 @@ import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { useParam } from '@/scope/use-param';
+import classes from './Performance.module.css';
 import { percentiles } from './percentiles';
 import { RatingBadge } from './RatingBadge';
 import { formatVital, ratingOf, type Vital } from './vitals';
@@ -28,7 +29,7 @@ export function VitalPages({ vital }: { vital: Vital }) {
     enabled: ready,
   });
   const columns: Column<Line>[] = [
-    { id: 'name', title: t(`metric.${type}`), value: ({ name }) => (name ? rowText(type, name) : t('label.none')), width: 'minmax(110px, 2fr)' },
+    { id: 'name', title: t(`metric.${type}`), value: ({ name }) => (name ? rowText(type, name) : t('label.none')), width: 'minmax(100px, 2fr)' },
     ...percentiles.map(
       (each): Column<Line> => ({
         id: each,
@@ -41,15 +42,15 @@ export function VitalPages({ vital }: { vital: Vital }) {
       }),
     ),
     { id: 'rating', title: t('performance.rating'), value: ({ p75 }) => (p75 === null ? '' : t(`performance.rating.${ratingOf(vital, p75)}`)), show: ({ p75 }) => p75 !== null && <RatingBadge rating={ratingOf(vital, p75)} />, width: '176px', minor: true },
-    { id: 'count', title: t('performance.count'), value: ({ count }) => count, numeric: true, width: 'minmax(70px, 0.5fr)' },
+    { id: 'count', title: t('performance.count'), value: ({ count }) => count, numeric: true, width: 'minmax(92px, 0.5fr)' },
   ];
   const title = t('performance.lists', { name: vital.toUpperCase() });
   return (
     <Panel title={title} id="slowest" definition="performance" data={data && panelData(data, columns)} padded>
       <Tabs value={type} onChange={(next) => choose(next ?? 'path')} keepMounted={false}>
-        <Tabs.List aria-label={title}>
+        <Tabs.List className={classes.tabs} aria-label={title}>
           {types.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab key={each} value={each} px={10}>
               {t(`performance.by.${each}`)}
             </Tabs.Tab>
           ))}

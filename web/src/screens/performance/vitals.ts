@@ -1,5 +1,5 @@
 /** The five measures of how fast pages are, and from where on a value is good or poor. */
-import { locale } from '@/messages/message';
+import { locale, t } from '@/messages/message';
 
 export const vitals = ['lcp', 'inp', 'cls', 'fcp', 'ttfb'] as const;
 export type Vital = (typeof vitals)[number];
@@ -20,11 +20,12 @@ export function ratingOf(vital: Vital, value: number): Rating {
 }
 
 const shift = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 2 });
-const milliseconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond', unitDisplay: 'narrow', maximumFractionDigits: 0 });
+const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+// English writes units next to the number, as it does durations.
+const milliseconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond', unitDisplay: locale.startsWith('en') ? 'narrow' : 'short', maximumFractionDigits: 0 });
 
 /** A value as people read it: 0.031, "240ms", "2.49s". */
 export function formatVital(vital: Vital, value: number): string {
   if (vital === 'cls') return shift.format(value);
-  return value < 1000 ? milliseconds.format(value) : seconds.format(value / 1000);
+  return value < 1000 ? milliseconds.format(value) : t('duration.seconds', { count: seconds.format(value / 1000) });
 }

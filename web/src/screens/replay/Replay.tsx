@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import { formatDuration } from '@/format/duration';
 import { t } from '@/messages/message';
-import { formatMoment } from '@/screens/replays/moment';
+import { formatMoment } from '@/format/date';
 import { useScope } from '@/scope/scope';
 import classes from './Replay.module.css';
 import { playable, type Recorded } from './recording';

@@ -11,12 +11,12 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
+import { formatMoment } from '@/format/date';
 import { formatDuration } from '@/format/duration';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { useParam } from '@/scope/use-param';
-import { formatMoment } from './moment';
 import classes from './Replays.module.css';
 
 type Visit = Schema<'ReplaySummary'>;
@@ -53,9 +53,9 @@ export function RecordedVisits() {
       title: t('replays.started'),
       value: ({ startedAt }) => startedAt,
       show: ({ id, startedAt }) => <ScreenLink screen={`replays/${id}`} className={classes.link}>{formatMoment(Date.parse(startedAt), zone)}</ScreenLink>,
-      width: 'minmax(142px, 1.2fr)',
+      width: 'minmax(128px, 1.2fr)',
     },
-    { id: 'duration', title: t('replays.duration'), value: ({ duration }) => Math.round(duration / 1000), show: ({ duration }) => formatDuration(duration / 1000), numeric: true, width: 'minmax(62px, 0.7fr)' },
+    { id: 'duration', title: t('replays.duration'), value: ({ duration }) => Math.round(duration / 1000), show: ({ duration }) => formatDuration(duration / 1000), numeric: true, width: 'minmax(84px, 0.7fr)' },
     { id: 'place', title: t('metric.country'), value: placeOf, width: 'minmax(56px, 1.4fr)' },
     { id: 'browser', title: t('metric.browser'), value: ({ browser }) => (browser ? rowText('browser', browser) : ''), minor: true, width: 'minmax(90px, 1fr)' },
     { id: 'os', title: t('metric.os'), value: ({ os }) => os ?? '', minor: true, width: 'minmax(90px, 1fr)' },

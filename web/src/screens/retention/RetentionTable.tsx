@@ -9,7 +9,7 @@ import { panelData } from '@/components/panel/panel-data';
 import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
-import { formatBucket } from '@/format/date';
+import { formatWeekday } from '@/format/date';
 import { formatCount, formatRate } from '@/format/number';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
@@ -58,7 +58,7 @@ export function RetentionTable() {
                 cells: allDays(rows, width).map((each) => (each ? cell(each.returned, each.visitors) : null)),
               },
               ...rows.slice(0, shown === 'all' ? undefined : fewRows).map(({ date, visitors, returned }) => ({
-                name: formatBucket(`${date} 00:00:00`, 'day'),
+                name: formatWeekday(date),
                 detail: t('retention.count', { count: visitors }),
                 cells: returned.map((count) => cell(count, visitors)),
               })),

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
-import { formatDayTime } from '@/format/date';
+import { formatMoment } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 
@@ -28,11 +28,11 @@ export function Activity({ sessionId }: { sessionId: string }) {
       id: 'time',
       title: t('session.time.column'),
       value: ({ createdAt }) => createdAt,
-      show: ({ createdAt }) => formatDayTime(Date.parse(createdAt), scope.zone),
-      width: 'minmax(172px, 1fr)',
+      show: ({ createdAt }) => formatMoment(Date.parse(createdAt), scope.zone),
+      width: 'minmax(124px, 1fr)',
     },
-    { id: 'what', title: t('session.what'), value: whatHappened, width: 'minmax(96px, 1fr)' },
-    { id: 'page', title: t('session.page'), value: ({ urlPath, urlQuery }) => (urlQuery ? `${urlPath}?${urlQuery}` : urlPath), width: 'minmax(130px, 2fr)' },
+    { id: 'what', title: t('session.what'), value: whatHappened, width: 'minmax(80px, 0.8fr)' },
+    { id: 'page', title: t('session.page'), value: ({ urlPath, urlQuery }) => (urlQuery ? `${urlPath}?${urlQuery}` : urlPath), width: 'minmax(96px, 2fr)' },
     { id: 'referrer', title: t('session.referrer'), value: ({ referrerDomain }) => referrerDomain, width: 'minmax(124px, 1fr)', minor: true },
     { id: 'visit', title: t('session.visit'), value: ({ visitId }) => visitId.slice(0, 8), width: '90px', minor: true },
   ];

@@ -27,7 +27,7 @@ export function SessionContent() {
   if (missing) {
     return (
       <EmptyState title={t('session.missing')} hint={t('session.missing.hint')}>
-        <ScreenLink screen="sessions">{t('session.back')}</ScreenLink>
+        <ScreenLink screen="sessions" className={classes.back}>{t('session.back')}</ScreenLink>
       </EmptyState>
     );
   }
@@ -35,7 +35,7 @@ export function SessionContent() {
   return (
     <>
       <div className={classes.acts}>
-        <ScreenLink screen="sessions">{t('session.back')}</ScreenLink>
+        <ScreenLink screen="sessions" className={classes.back}>{t('session.back')}</ScreenLink>
         {data?.canDelete && <EraseVisitor sessionId={sessionId} />}
       </div>
       <Panel title={t('session.figures')} quietTitle>

@@ -9,7 +9,7 @@ import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { DataTable } from '@/components/table/DataTable';
 import { SearchField } from '@/components/table/SearchField';
-import { formatDayTime } from '@/format/date';
+import { formatMoment } from '@/format/date';
 import { rowText } from '@/labels/row-label';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
@@ -57,16 +57,16 @@ export function SessionList() {
 }
 
 function columnsIn(zone: string): Column<Row>[] {
-  const when = (text: string) => formatDayTime(Date.parse(text), zone);
+  const when = (text: string) => formatMoment(Date.parse(text), zone);
   const named = (type: 'country' | 'browser' | 'device', value: string | null) => (value ? rowText(type, value) : t('label.unknown'));
   return [
-    { id: 'lastAt', title: t('sessions.lastAt'), value: ({ lastAt }) => lastAt, show: ({ lastAt }) => when(lastAt), width: 'minmax(136px, 1.5fr)' },
-    { id: 'country', title: t('sessions.country'), value: ({ country }) => named('country', country), width: 'minmax(100px, 1.2fr)' },
+    { id: 'lastAt', title: t('sessions.lastAt'), value: ({ lastAt }) => lastAt, show: ({ lastAt }) => when(lastAt), width: 'minmax(128px, 1.5fr)' },
+    { id: 'country', title: t('sessions.country'), value: ({ country }) => named('country', country), width: 'minmax(90px, 1.2fr)' },
     { id: 'city', title: t('sessions.city'), value: ({ city }) => city, width: 'minmax(90px, 1fr)', minor: true },
     { id: 'browser', title: t('sessions.browser'), value: ({ browser }) => named('browser', browser), width: 'minmax(90px, 1fr)', minor: true },
     { id: 'os', title: t('sessions.os'), value: ({ os }) => os ?? t('label.unknown'), width: 'minmax(90px, 1fr)', minor: true },
     { id: 'device', title: t('sessions.device'), value: ({ device }) => named('device', device), width: 'minmax(80px, 1fr)', minor: true },
-    { id: 'visits', title: t('sessions.visits'), value: ({ visits }) => visits, numeric: true, width: '70px' },
+    { id: 'visits', title: t('sessions.visits'), value: ({ visits }) => visits, numeric: true, width: '78px' },
     { id: 'views', title: t('sessions.views'), value: ({ views }) => views, numeric: true, width: '96px', minor: true },
     { id: 'events', title: t('sessions.events'), value: ({ events }) => events, numeric: true, width: '76px', minor: true },
   ];

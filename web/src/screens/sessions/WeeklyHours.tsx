@@ -9,12 +9,12 @@ import type { PanelFrame } from '@/components/panel/panel-frame';
 import { ErrorState } from '@/components/states/ErrorState';
 import type { Column } from '@/components/table/column';
 import { t } from '@/messages/message';
-import { locale } from '@/messages/language';
+import { language, locale } from '@/messages/language';
 import { useScope } from '@/scope/scope';
 
 interface Hour {
   name: string;
-  /** Visitors by day, from Sunday. */
+  /** Visitors by day, in the order of the language's week. */
   counts: number[];
 }
 
@@ -27,7 +27,7 @@ export function WeeklyHours({ frame }: { frame?: PanelFrame }) {
   const days = dayNames();
   const hours = Array.from({ length: 24 }, (_, hour): Hour => ({
     name: `${String(hour).padStart(2, '0')}:00`,
-    counts: (data ?? []).map((day) => day[hour] ?? 0),
+    counts: inOrder(data ?? []).map((day) => day[hour] ?? 0),
   }));
   const most = Math.max(...hours.flatMap(({ counts }) => counts), 1);
   const columns: Column<Hour>[] = [
@@ -58,8 +58,12 @@ export function WeeklyHours({ frame }: { frame?: PanelFrame }) {
   );
 }
 
-/** Short names from Sunday, as the API counts days. */
+/** The API counts days from Sunday; a week begins as the language has it. */
+function inOrder<Day>(days: readonly Day[]): Day[] {
+  return [...days.slice(language.weekBegins), ...days.slice(0, language.weekBegins)];
+}
+
 function dayNames(): string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 0, 4 + day)));
+  return inOrder(Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 0, 4 + day))));
 }

@@ -54,7 +54,7 @@ export function barOptions(
   return {
     animation: animate,
     animationDuration: 250,
-    grid: { left: 4, right: 4, top: 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 16, top: 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: buckets.map((bucket) => bucket.key),
