@@ -133,6 +133,35 @@ def test_boards_of_other_clients_are_shown(page: Page, demo: DemoServer, artefac
     demo.api("DELETE", f"/api/boards/{board['id']}")
 
 
+def test_notes_of_a_website_stand_on_its_traffic(page: Page, demo: DemoServer) -> None:
+    site = demo.websites[0]["id"]
+    notes = [each["note"] for each in demo.api("GET", f"/api/websites/{site}/annotations")["data"]]
+    parameters = {
+        "rows": [
+            {
+                "id": "r",
+                "columns": [
+                    {"id": "c", "component": {"type": "WebsiteChart", "entityType": "website", "entityId": site}}
+                ],
+            }
+        ]
+    }
+    board = demo.api("POST", "/api/boards", {"type": "mixed", "name": "With notes", "parameters": parameters})
+    open_screen(page, demo, f"/boards/{board['id']}?range=90d")
+    for note in notes:
+        expect(page.get_by_role("button", name=re.compile(f": .*{note}"))).to_be_visible()
+    page.get_by_role("button", name=re.compile(f": .*{notes[0]}")).focus()
+    expect(page.get_by_role("tooltip")).to_contain_text(notes[0])
+    assert_accessible(page)
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("listitem")).to_have_count(len(notes))
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Show as table: Traffic over time").click()
+    expect(page.get_by_role("row").filter(has_text=notes[0])).to_be_visible()
+    demo.api("DELETE", f"/api/boards/{board['id']}")
+
+
 def add(page: Page, kind: str, website: str) -> None:
     page.get_by_role("button", name="Add a panel").first.click()
     dialog = page.get_by_role("dialog")

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const readFile: (file: URL, encoding: 'utf8') => string = readUntyped;
 // Charts, and the grid of a board being arranged, count from the left in every language.
-const styles = Object.keys(import.meta.glob(['../**/*.css', '!../screens/board/editor.css', '!../screens/overview/annotations/NoteMarks.module.css']));
+const styles = Object.keys(import.meta.glob(['../**/*.css', '!../screens/board/editor.css', '!../components/annotations/NoteMarks.module.css']));
 
 /** Left and right, where styles should say start and end: Arabic is read from the right. */
 const physical = /\b(?:(?:margin|padding|border)-(?:left|right)\b|(?:left|right)\s*:|(?:text-align|float|clear):\s*(?:left|right)\b)/;

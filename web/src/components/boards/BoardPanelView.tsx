@@ -15,10 +15,14 @@ import { FiguresPanel } from './panels/FiguresPanel';
 import { ListPanel } from './panels/ListPanel';
 import { MapPanel } from './panels/MapPanel';
 import { TextPanel } from './panels/TextPanel';
-import { TrafficPanel } from './panels/TrafficPanel';
 import { panelTitle } from './panel-title';
 import { pixelsOf } from './grid-size';
 
+const TrafficPanel = lazy(async () => {
+  // Notes on the chart have their words from the overview.
+  const [{ TrafficPanel }] = await Promise.all([import('./panels/TrafficPanel'), loadMessages('overview')]);
+  return { default: TrafficPanel };
+});
 const WeekPanel = lazy(async () => {
   const [{ WeeklyHours }] = await Promise.all([import('@/screens/sessions/WeeklyHours'), loadMessages('sessions')]);
   return { default: WeeklyHours };
@@ -74,7 +78,7 @@ export function BoardPanelView({ panel, parameters, named, leads, tools }: Props
     <EntityScope entity={entity} title={title} tools={tools}>
       <Suspense fallback={<Skeleton height="100%" radius={10} />}>
         {type === 'WebsiteMetricsBar' && <FiguresPanel frame={frame} />}
-        {type === 'WebsiteChart' && <TrafficPanel frame={frame} />}
+        {type === 'WebsiteChart' && <TrafficPanel annotated={entity.type === 'website'} frame={frame} />}
         {type === 'MetricsTable' && <ListPanel type={metricOf(props)} limit={limitOf(props)} leads={leads && entity.type === 'website'} frame={frame} />}
         {type === 'WorldMap' && <MapPanel frame={frame} />}
         {type === 'WeeklyTraffic' && <WeekPanel frame={frame} />}

@@ -20,7 +20,7 @@ export function entityQuery({ type, id }: Entity) {
     queryFn: async ({ signal }): Promise<Website | null> => {
       const found = await request<Partial<Website> | null>('GET', `/${paths[type]}/${encodeURIComponent(id)}`, { signal });
       if (!found?.id) return null;
-      return { id: found.id, name: found.name ?? '', domain: found.domain ?? null, resetAt: null, userId: null, teamId: null, createdAt: found.createdAt ?? '' };
+      return { id: found.id, name: found.name ?? '', domain: found.domain ?? null, resetAt: null, userId: found.userId ?? null, teamId: found.teamId ?? null, createdAt: found.createdAt ?? '' };
     },
     staleTime: 60_000,
     retry: false,

@@ -20,19 +20,26 @@ interface Props {
   height?: number;
   /** Index of the chosen data item and of its series. */
   onChoose?: (dataIndex: number, seriesIndex: number, name: string) => void;
+  /** Told after each drawing and each change of size, for what stands over the chart. Keep it stable. */
+  onLayout?: (drawn: ECharts) => void;
 }
 
-export function EChart({ options, summary, height, onChoose }: Props) {
+export function EChart({ options, summary, height, onChoose, onLayout }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme();
   const still = useReducedMotion();
+  const told = useRef(onLayout);
+  told.current = onLayout;
 
   useEffect(() => {
     if (!box.current) return;
     const created = init(box.current);
     chart.current = created;
-    const observer = new ResizeObserver(() => created.resize());
+    const observer = new ResizeObserver(() => {
+      created.resize();
+      told.current?.(created);
+    });
     observer.observe(box.current);
     return () => {
       observer.disconnect();
@@ -46,7 +53,8 @@ export function EChart({ options, summary, height, onChoose }: Props) {
     // Also run when the scheme changes: colours are read from the page's style.
     void scheme;
     chart.current.setOption({ animation: !still, animationDuration: 250, ...options(readChartColours(box.current)) }, true);
-  }, [options, scheme, still]);
+    onLayout?.(chart.current);
+  }, [options, scheme, still, onLayout]);
 
   useEffect(() => {
     const drawn = chart.current;

@@ -1,7 +1,9 @@
 /** Series over buckets of time or over names, as lines, areas or (stacked) bars. */
-import { useCallback } from 'react';
+import type { ECharts } from 'echarts/core';
+import { type ReactNode, useCallback, useState } from 'react';
 import { formatCount, formatShort } from '@/format/number';
 import { EChart } from './EChart';
+import classes from './SeriesChart.module.css';
 import { chartTooltip, tooltipBase } from './tooltip';
 
 export interface Series {
@@ -27,11 +29,14 @@ interface Props {
   summary: string;
   height?: number;
   onChoose?: (key: string) => void;
+  /** What stands over the chart, given where the middle of each category is, in pixels from the left. */
+  over?: (centres: readonly number[]) => ReactNode;
 }
 
 const same = (key: string) => key;
 
-export function SeriesChart({ categories, series, kind = 'line', stacked = false, axisLabel = same, title = same, format = formatCount, formatAxis = formatShort, summary, height = 300, onChoose }: Props) {
+export function SeriesChart({ categories, series, kind = 'line', stacked = false, axisLabel = same, title = same, format = formatCount, formatAxis = formatShort, summary, height = 300, onChoose, over }: Props) {
+  const [centres, setCentres] = useState<number[]>([]);
   const options = useCallback(
     (colours: Parameters<Parameters<typeof EChart>[0]['options']>[0]) => {
       const text = { color: colours.text, fontFamily: colours.font, fontSize: 12 };
@@ -76,5 +81,13 @@ export function SeriesChart({ categories, series, kind = 'line', stacked = false
     [categories, series, kind, stacked, axisLabel, title, format, formatAxis],
   );
   const choose = useCallback((index: number) => categories[index] !== undefined && onChoose?.(categories[index]), [categories, onChoose]);
-  return <EChart options={options} summary={summary} height={height} {...(onChoose ? { onChoose: choose } : {})} />;
+  const measure = useCallback((drawn: ECharts) => setCentres(categories.map((_, index) => Number(drawn.convertToPixel({ xAxisIndex: 0 }, index)))), [categories]);
+  const chart = <EChart options={options} summary={summary} height={height} {...(onChoose ? { onChoose: choose } : {})} {...(over ? { onLayout: measure } : {})} />;
+  if (!over) return chart;
+  return (
+    <div className={classes.place}>
+      {chart}
+      {over(centres)}
+    </div>
+  );
 }

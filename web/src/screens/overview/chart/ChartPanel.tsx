@@ -14,13 +14,13 @@ import { useParam } from '@/scope/use-param';
 import { type Bucket, fillBuckets } from '@/time/buckets';
 import { isUnit } from '@/time/units';
 import { type Scope, useScope } from '@/scope/scope';
-import { annotationsQuery, notesByBucket } from '../annotations/annotation';
+import { annotationsQuery, notesByBucket } from '@/components/annotations/annotation';
 import classes from './ChartPanel.module.css';
 import { ChartTable } from './ChartTable';
 import { canZoom, zoomChoice } from './zoom';
 
 const BarsOverTime = lazy(() => import('./BarsOverTime').then((module) => ({ default: module.BarsOverTime })));
-const NotesDialog = lazy(() => import('../annotations/NotesDialog').then((module) => ({ default: module.NotesDialog })));
+const NotesDialog = lazy(() => import('@/components/annotations/NotesDialog').then((module) => ({ default: module.NotesDialog })));
 
 export function ChartPanel() {
   const scope = useScope();

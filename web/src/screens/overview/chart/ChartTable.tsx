@@ -4,7 +4,7 @@ import type { Unit } from '@/time/units';
 import { formatBucket } from '@/format/date';
 import { formatCount } from '@/format/number';
 import { t } from '@/messages/message';
-import { type Notes, noteText } from '../annotations/annotation';
+import { type Notes, noteText } from '@/components/annotations/annotation';
 import classes from './ChartTable.module.css';
 
 interface Props {

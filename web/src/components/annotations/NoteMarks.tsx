@@ -14,17 +14,19 @@ interface Props {
   notes: Notes;
   /** Where the middle of each bar is, in pixels from the left. */
   centres: readonly number[];
+  /** How much of the chart is below its axis, in pixels. */
+  below?: number;
   onOpen: () => void;
 }
 
-export function NoteMarks({ buckets, unit, notes, centres, onOpen }: Props) {
+export function NoteMarks({ buckets, unit, notes, centres, below = 26, onOpen }: Props) {
   return buckets.map(({ key }, index) => {
     const here = notes.get(key);
     const left = centres[index];
     if (!here || left === undefined || !Number.isFinite(left)) return null;
     const text = here.map(noteText).join('\n');
     return (
-      <div key={key} className={classes.mark} style={{ left }}>
+      <div key={key} className={classes.mark} style={{ left, bottom: below }}>
         <Tooltip label={text} multiline maw={320} className={classes.text ?? ''} events={{ hover: true, focus: true, touch: true }}>
           <button type="button" className={classes.flag} aria-label={t('annotation.mark', { when: formatBucket(key, unit), note: text })} onClick={onOpen}>
             <IconNote size={15} stroke={1.8} aria-hidden />
