@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,3 +87,21 @@ def test_everybody_may_read_them(world: World) -> None:
     answer = world.ask("GET", "/api/definitions", ANONYMOUS)
     assert answer.status_code == 200
     assert [Definition(**item) for item in json.loads(answer.text)] == definitions()
+
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "web" / "src"
+
+
+def test_the_dashboard_translates_the_definitions_as_they_are() -> None:
+    """Its English texts are what the other languages were translated from: who changes one has to change them all."""
+    written = (DASHBOARD / "messages/en/definitions.ts").read_text("utf-8")
+    texts = dict(re.findall(r"'means\.([^']+)': '([^']+)'", written))
+    ends = {kind: texts.pop(f"of.{kind}").removeprefix("{by}") for kind in ("views", "visits", "sessions")}
+    composed = (DASHBOARD / "components/definition/meaning.ts").read_text("utf-8")
+    for kind in ("visits", "sessions"):
+        [listed] = re.findall(rf"const of{kind.title()} = \[(.*)\]", composed)
+        ends |= {f"metrics.{dimension}": ends[kind] for dimension in re.findall(r"'(\w+)'", listed)}
+    for id_, text in texts.items():
+        if id_.startswith("metrics.") and id_ != "metrics.event":
+            texts[id_] = text + ends.get(id_, ends["views"])
+    assert texts == {each.id: each.definition.replace("'", "’") for each in definitions()}

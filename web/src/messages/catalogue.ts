@@ -6,6 +6,7 @@ export type Catalogue =
   & typeof import('./en/breakdown').default
   & typeof import('./en/cohorts').default
   & typeof import('./en/compare').default
+  & typeof import('./en/definitions').default
   & typeof import('./en/drops').default
   & typeof import('./en/events').default
   & typeof import('./en/explain').default

@@ -1,10 +1,11 @@
-/** A small button that tells, on hover or focus, what a number means: the server's own definition of it. */
+/** A small button that tells, on hover or focus, what a number means: the server's definition of it, in the page's language. */
 import { Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { definitionsQuery } from '@/api/queries';
 import { t } from '@/messages/message';
 import classes from './DefinitionHint.module.css';
+import { DefinitionText } from './DefinitionText';
 
 interface Props {
   /** Which definition, e.g. `metrics.path`. */
@@ -19,7 +20,7 @@ export function DefinitionHint({ id, name }: Props) {
   if (!definition) return null;
   return (
     <Tooltip
-      label={`${definition.definition} ${definition.exact ? t('definition.exact') : t('definition.approximate')}`}
+      label={<DefinitionText definition={definition} />}
       multiline
       w={300}
       position="bottom-start"
