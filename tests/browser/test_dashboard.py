@@ -335,7 +335,7 @@ def test_a_website_is_renamed_reset_and_deleted(signed_in: Page, server: Running
     signed_in.goto(f"{server.url}/websites/{website}/settings")
     signed_in.get_by_label("Name", exact=True).fill("New name")
     signed_in.get_by_label("Domain", exact=True).fill("new.example")
-    signed_in.get_by_role("button", name="Save").click()
+    signed_in.get_by_role("region", name="Name and domain").get_by_role("button", name="Save").click()
     expect(signed_in.get_by_text("Saved")).to_be_visible()
     expect(signed_in.get_by_role("button", name="Switch website: New name")).to_be_visible()
     assert server.api("GET", f"/api/websites/{website}")["domain"] == "new.example"
