@@ -19,7 +19,7 @@ from kokumi.analytics.scope import Scope
 from kokumi.analytics.time_range import DAY_MS, TimeRange
 from kokumi.events.clickhouse import ClickHouseEngine
 from kokumi.events.duckdb import DuckDBEngine
-from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query
+from kokumi.events.engine import EventEngine, FoldedRows, ForgottenDay, JournalPosition, Query
 from kokumi.events.fold import as_datetime, fold
 from kokumi.events.rows import Event, Hit
 from tests.events.factories import NOON, make_event
@@ -55,6 +55,10 @@ class EveryEngine:
         for engine in self._engines:
             engine.write(rows, position)
 
+    def forget(self, website_id: str, until: int, day: ForgottenDay | None) -> None:
+        for engine in self._engines:
+            engine.forget_events(website_id, as_datetime(until), [], day)
+
     async def fetch(self, query: Query) -> list[tuple[Any, ...]]:
         first, *others = [engine.fetch(query, 30.0) for engine in self._engines]
         for other in others:
@@ -75,6 +79,10 @@ class Site:
         """Stores hits that were made for this website."""
         self.hits += hits
         self._engine.write(hits)
+
+    def forgets(self, until: int, day: ForgottenDay | None = None) -> None:
+        """Forgets what was before a time (Unix ms)."""
+        self._engine.forget(self.id, until, day)
 
     def event(self, session: int = 1, after: int = 0, **fields: Any) -> Event:
         """An event of this website, `after` milliseconds past noon."""

@@ -22,6 +22,7 @@ from kokumi.events.fold import fold
 from kokumi.events.rows import DataValue, Event, EventType, Revenue
 from kokumi.events.schema import (
     TABLES,
+    daily_total,
     event,
     event_data,
     given_columns,
@@ -369,7 +370,7 @@ def test_a_query_that_needs_too_much_memory_is_refused(open_clickhouse: OpenClic
 def test_the_migrated_schema_is_the_described_one(open_clickhouse: OpenClickHouse) -> None:
     engine = open_clickhouse()
     engine.migrate()
-    for table in TABLES:
+    for table in (*TABLES, daily_total):
         found = {row[0]: row[1] for row in engine._writer.rows(f"DESCRIBE {table.name}")}
         plain = {name: type_.replace("LowCardinality(", "(").strip("()") for name, type_ in found.items()}
         expected = column_types(table)

@@ -137,6 +137,12 @@ class Rollups(RuleBasedStateMachine):
         self.engine.erase_website(website)
         self.stored = [hit for hit in self.stored if hit.session.website_id != website]
 
+    @rule(website=st.sampled_from(WEBSITES), minutes=st.integers(-600, 300))
+    def forget(self, website: str, minutes: int) -> None:
+        until = NOON + minutes * MINUTE
+        self.engine.forget_events(website, as_datetime(until), [])
+        self.stored = [hit for hit in self.stored if hit.session.website_id != website or hit.created_at >= until]
+
     @precondition(lambda self: self.stored)
     @rule(data=st.data())
     def erase_session(self, data: st.DataObject) -> None:

@@ -16,6 +16,7 @@ from kokumi.events.engine import FoldedRows, JournalPosition
 from kokumi.events.rows import DataValue, EventType, Revenue
 from kokumi.events.schema import (
     TABLES,
+    daily_total,
     event,
     event_data,
     heatmap_point,
@@ -288,7 +289,7 @@ def test_a_locked_store_is_named(tmp_path: Path) -> None:
 def test_the_migrated_schema_is_the_described_one() -> None:
     engine = DuckDBEngine(None)
     engine.migrate()
-    for table in TABLES:
+    for table in (*TABLES, daily_total):
         rows = engine._connection.execute(f"DESCRIBE {table.name}").fetchall()
         described = [(column.name, column.nullable) for column in table.columns]
         assert [(row[0], row[2] == "YES") for row in rows] == described

@@ -24,8 +24,16 @@ from sqlalchemy.sql import sqltypes
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.clickhouse_client import ClickHouseClient, make_database
 from kokumi.events.clickhouse_columns import column_types, encoded_columns
+from kokumi.events.clickhouse_forgetting import Forgetting
 from kokumi.events.clickhouse_migrations import MIGRATIONS
-from kokumi.events.engine import EVENTS_AT_ONCE, FoldedRows, JournalPosition, Query, QueryStoppedError
+from kokumi.events.engine import (
+    EVENTS_AT_ONCE,
+    FoldedRows,
+    ForgottenDay,
+    JournalPosition,
+    Query,
+    QueryStoppedError,
+)
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
 from kokumi.events.rows import SESSION_ATTRIBUTES, Session
@@ -69,6 +77,7 @@ class ClickHouseEngine:
         # Two clients: an embedded one does one thing at a time, and writing does not wait for reading.
         self._writer = ClickHouseClient(connection, database, settings or {})
         self._reader = ClickHouseClient(connection, database, settings or {})
+        self._forgetting = Forgetting(self._writer)
 
     def migrate(self) -> None:
         self._writer.command(
@@ -119,6 +128,7 @@ class ClickHouseEngine:
 
     def erase_website(self, website_id: str) -> None:
         self._erase("website_id = {website:UUID}", {"website": website_id})
+        self._forgetting.erase_website(website_id)
 
     def erase_session(self, website_id: str, session_id: str) -> None:
         # The website leads: it is what the tables are ordered by.
@@ -137,6 +147,13 @@ class ClickHouseEngine:
             stored_as = _STORED_AS.get(table, table)
             self._writer.command(f"DELETE FROM {stored_as} WHERE {condition}", values, {"lightweight_deletes_sync": 2})
         return deleted
+
+    def forget_events(
+        self, website_id: str, until: datetime, kept_visits: Collection[str], day: ForgottenDay | None = None
+    ) -> None:
+        if day is not None:
+            self._forgetting.count_day(website_id, day)
+        self._forgetting.forget(website_id, until, kept_visits)
 
     def _erase(self, condition: str, values: Mapping[str, str]) -> None:
         for table in TABLES:

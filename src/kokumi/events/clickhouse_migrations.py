@@ -118,9 +118,21 @@ _VISIT_NAME = """
     SELECT website_id, toInt64(1) AS number, url_path AS name FROM event WHERE false
 """
 
+# Of a day that was counted twice, since who counted it was interrupted or not alone, the row of more events stays:
+# events were deleted between the two.
+_DAILY_TOTAL_HISTORY = """
+    CREATE TABLE IF NOT EXISTS daily_total_history (
+        website_id UUID, day Date32, views Int64, visitors Int64, visits Int64, bounces Int64, seconds Int64,
+        customs Int64, events Int64
+    ) ENGINE = ReplacingMergeTree(events) ORDER BY (website_id, day)
+"""
+
+_DAILY_TOTAL = "CREATE VIEW IF NOT EXISTS daily_total AS SELECT * FROM daily_total_history FINAL"
+
 MIGRATIONS = (
     (_EVENT, _SESSION, _EVENT_DATA, _SESSION_DATA_HISTORY, _SESSION_DATA, _REVENUE, _JOURNAL_POSITION),
     (_REPLAY_CHUNK_HISTORY, _REPLAY_CHUNK, _HEATMAP_POINT_HISTORY, _HEATMAP_POINT),
     (_VISIT_PART, _VISIT_CHANNEL),
     (_VISIT, _VISIT_NAME),
+    (_DAILY_TOTAL_HISTORY, _DAILY_TOTAL),
 )

@@ -16,10 +16,19 @@ import duckdb
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_bulk import BulkRows
 from kokumi.events.duckdb_file import DuckDBFile
+from kokumi.events.duckdb_forgetting import count_day, forget
 from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.duckdb_rollups import Rollups
-from kokumi.events.engine import EVENTS_AT_ONCE, FoldedRows, JournalPosition, Query, QueryStoppedError, UnstorableError
+from kokumi.events.engine import (
+    EVENTS_AT_ONCE,
+    FoldedRows,
+    ForgottenDay,
+    JournalPosition,
+    Query,
+    QueryStoppedError,
+    UnstorableError,
+)
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
 from kokumi.events.remembered_answers import RememberedAnswers
@@ -165,10 +174,22 @@ class DuckDBEngine:
             self._rollups.begin_anew()
 
     def erase_website(self, website_id: str) -> None:
-        self._erase(self._rollups.erase_website, "website_id = $1", website_id)
+        with self._changing(website_id) as connection:
+            self._erase(connection, self._rollups.erase_website, "website_id = $1", website_id)
+            connection.execute("DELETE FROM daily_total WHERE website_id = $1", [website_id])
 
     def erase_session(self, website_id: str, session_id: str) -> None:
-        self._erase(self._rollups.erase_session, "website_id = $1 AND session_id = $2", website_id, session_id)
+        condition = "website_id = $1 AND session_id = $2"
+        with self._changing(website_id) as connection:
+            self._erase(connection, self._rollups.erase_session, condition, website_id, session_id)
+
+    def forget_events(
+        self, website_id: str, until: datetime, kept_visits: Collection[str], day: ForgottenDay | None = None
+    ) -> None:
+        with self._changing(website_id) as connection:
+            if day is not None:
+                count_day(connection, website_id, day, self._compiled(day.totals))
+            forget(connection, self._rollups, website_id, until, kept_visits)
 
     def forget_recordings(self, before: datetime, kept_visits: Collection[str]) -> int:
         deleted = 0
@@ -191,13 +212,24 @@ class DuckDBEngine:
         finally:
             self._remembered.all_changed()
 
-    def _erase(self, erase_derived: Callable[..., None], condition: str, *values: str) -> None:
+    def _erase(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        erase_derived: Callable[..., None],
+        condition: str,
+        *values: str,
+    ) -> None:
+        erase_derived(*values)
+        for table in TABLES:
+            connection.execute(f"DELETE FROM {table.name} WHERE {condition}", list(values))
+
+    @contextmanager
+    def _changing(self, website_id: str) -> Generator[duckdb.DuckDBPyConnection]:
+        """A transaction that deletes rows of a website."""
         connection = self._connection
         connection.execute("BEGIN")
         try:
-            erase_derived(*values)
-            for table in TABLES:
-                connection.execute(f"DELETE FROM {table.name} WHERE {condition}", list(values))
+            yield connection
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(duckdb.Error):
@@ -206,7 +238,7 @@ class DuckDBEngine:
                 raise trouble from error
             raise
         finally:
-            self._remembered.changed([values[0]])
+            self._remembered.changed([website_id])
 
     def size(self) -> int:
         return self._file.size()
@@ -215,9 +247,7 @@ class DuckDBEngine:
         self, query: Query, timeout: float | None = None, interruption: Interruption | None = None
     ) -> list[tuple[Any, ...]]:
         interruption = interruption or Interruption()
-        compiled = compile_query(
-            query, "duckdb", session_numbers_of=self._numbers.limit, closed_until=self._rollups.closed_until
-        )
+        compiled = self._compiled(query)
         return self._remembered.answer(compiled, lambda: self._run(compiled, timeout, interruption))
 
     def _run(self, compiled: CompiledQuery, timeout: float | None, interruption: Interruption) -> list[tuple[Any, ...]]:
@@ -248,6 +278,11 @@ class DuckDBEngine:
 
     def close(self) -> None:
         self._file.close()
+
+    def _compiled(self, query: Query) -> CompiledQuery:
+        return compile_query(
+            query, "duckdb", session_numbers_of=self._numbers.limit, closed_until=self._rollups.closed_until
+        )
 
     def _append(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         self._insertion.insert(self._connection, table, rows)

@@ -111,4 +111,11 @@ MIGRATIONS = (
     DELETE FROM visit_channel;
     UPDATE rollup_state SET closed_until = '1900-01-01';
     """,
+    """
+    CREATE TABLE daily_total (
+        website_id UUID NOT NULL, day DATE NOT NULL, views BIGINT NOT NULL, visitors BIGINT NOT NULL,
+        visits BIGINT NOT NULL, bounces BIGINT NOT NULL, seconds BIGINT NOT NULL, customs BIGINT NOT NULL,
+        events BIGINT NOT NULL
+    );
+    """,
 )

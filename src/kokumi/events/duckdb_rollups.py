@@ -24,6 +24,7 @@ from kokumi.events.sql import compile_query
 
 _OF_SESSIONS: Final = ("visit_part", "visit", "visit_channel")
 _DERIVED: Final = (*_OF_SESSIONS, "visit_name")
+_LEAST: Final = timedelta(milliseconds=1)
 _STEPS: Final = (
     timedelta(days=366),
     timedelta(days=31),
@@ -193,6 +194,29 @@ class Rollups:
                 " (SELECT session_number FROM session WHERE website_id = $1 AND session_id = $2)",
                 [website_id, session_id],
             )
+
+    def forget(self, website_id: str, until: datetime) -> None:
+        """Within the transaction that deletes a website's events from before a time (UTC without zone), and after it.
+
+        Visits over that time are derived anew from what is left of them; so are all of the slot that it lies in.
+        """
+        self.load()
+        edge = slot_of(until + SLOT - _LEAST)
+        self._connection.execute(
+            "CREATE OR REPLACE TEMP TABLE cut_visit AS SELECT session_number, visit_id FROM visit"
+            " WHERE website_id = $1 AND first_at < $2 AND last_at >= $3",
+            [website_id, edge, until],
+        )
+        of_cut = "(session_number, visit_id) IN (SELECT (session_number, visit_id) FROM cut_visit)"
+        for table, gone in (
+            ("visit_part", f"(slot < $2 OR {of_cut})"),
+            ("visit_channel", "slot < $2"),
+            ("visit", "first_at < $2"),
+        ):
+            self._connection.execute(f"DELETE FROM {table} WHERE website_id = $1 AND {gone}", [website_id, edge])
+        if self._scalar("SELECT count(*) FROM cut_visit"):
+            kept = f"website_id = ${{}} AND created_at >= ${{}} AND created_at < ${{}} AND {of_cut}"
+            self._add_up("event", kept, [website_id, until, self.closed_until])
 
     @contextmanager
     def _moving_to(self, closed_until: datetime) -> Generator[None]:

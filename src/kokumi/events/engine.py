@@ -4,7 +4,7 @@ Everything above this line (the journal, folding, the questions in `analytics/`)
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -54,6 +54,19 @@ class FoldedRows(NamedTuple):
         first, second = itemgetter(0), itemgetter(1)
         of_sessions = set(map(second, self.sessions))
         return of_sessions.union(*(map(first, rows) for rows in self if rows is not self.sessions))
+
+
+class ForgottenDay(NamedTuple):
+    """A day of a website whose events are forgotten and whose totals stay.
+
+    Parameters
+    ----------
+    day: by the website's own calendar.
+    totals: one row, in the order of `schema.COUNTED`; the last value is the number of events.
+    """
+
+    day: date
+    totals: Query
 
 
 class EventEngine(Protocol):
@@ -113,6 +126,19 @@ class EventEngine(Protocol):
         kept_visits: whose replays stay.
 
         Returns how many rows were deleted.
+        """
+        ...
+
+    def forget_events(
+        self, website_id: str, until: datetime, kept_visits: Collection[str], day: ForgottenDay | None = None
+    ) -> None:
+        """Deletes a website's rows from before a time (UTC without zone), derived ones and visitors who have no other
+        rows included. Whatever interrupts it, it can be repeated and ends as if it had not been interrupted.
+
+        Parameters
+        ----------
+        kept_visits: whose replays stay.
+        day: of which the totals are stored first, if there are events and it has none yet.
         """
         ...
 

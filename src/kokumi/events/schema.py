@@ -2,15 +2,16 @@
 
 `event` is one wide table: each row carries its session's attributes, so that no question needs a join to filter or
 group by them. `event_data`, `session_data` and `revenue` hold what was sent with events,
-`replay_chunk` and `heatmap_point` what the recorder saw. `visit_part`, `visit`, `visit_name` and `visit_channel` are
-derived from `event` for closed times and can be made anew (see `duckdb_rollups`). Times are UTC without zone, in
-milliseconds. Column types are SQLAlchemy's generic ones; `engines` turn them into their own DDL.
+`replay_chunk` and `heatmap_point` what the recorder saw, `daily_total` what is left of events that were forgotten.
+`visit_part`, `visit`, `visit_name` and `visit_channel` are derived from `event` for closed times and can be made anew
+(see `duckdb_rollups`). Times are UTC without zone, in milliseconds. Column types are SQLAlchemy's generic ones;
+`engines` turn them into their own DDL.
 """
 
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ARRAY, BigInteger, Boolean, Column, MetaData, Numeric, SmallInteger, String, Table, Uuid
+from sqlalchemy import ARRAY, BigInteger, Boolean, Column, Date, MetaData, Numeric, SmallInteger, String, Table, Uuid
 from sqlalchemy.types import DateTime
 
 from kokumi.events.rows import HEATMAP_NUMBERS, SESSION_ATTRIBUTES
@@ -215,6 +216,24 @@ visit_channel = Table(
 )
 """By which channels a visitor came within a quarter of an hour, before `closed_until`; rows may repeat. DuckDB has no
 `session_id` here, ClickHouse no `session_number`."""
+
+daily_total = Table(
+    "daily_total",
+    metadata,
+    _id("website_id"),
+    Column("day", Date, nullable=False),
+    Column("views", BigInteger, nullable=False),
+    Column("visitors", BigInteger, nullable=False),
+    Column("visits", BigInteger, nullable=False),
+    Column("bounces", BigInteger, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+    Column("customs", BigInteger, nullable=False),
+    Column("events", BigInteger, nullable=False),
+)
+"""What `stats` said of a day, by the website's own calendar, before its events were forgotten; a row for each day."""
+
+COUNTED: Final = tuple(daily_total.columns)[2:]
+"""The numbers of a day."""
 
 TABLES = (event, session, event_data, session_data, revenue, replay_chunk, heatmap_point)
 """Every table that holds a website's data, in the order in which a website is erased."""

@@ -90,6 +90,8 @@ def clickhouse_type(type_: TypeEngine[Any]) -> str:
             return "UUID"
         case sqltypes.DateTime():
             return "DateTime64(3, 'UTC')"
+        case sqltypes.Date():
+            return "Date32"
         case sqltypes.Boolean():
             return "Bool"
         case sqltypes.Float():

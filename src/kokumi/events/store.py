@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from kokumi.errors import Unavailable
-from kokumi.events.engine import EventEngine, FoldedRows, JournalPosition, Query, UnstorableError
+from kokumi.events.engine import EventEngine, FoldedRows, ForgottenDay, JournalPosition, Query, UnstorableError
 from kokumi.events.fold import as_datetime, fold, session_ids
 from kokumi.events.interruption import Interruption
 from kokumi.events.journal import Done, Group, Journal, Record
@@ -201,6 +201,13 @@ class EventStore:
         """Deletes recordings from before a time (Unix ms), but replays of some visits; says how many rows that were."""
         await self.catch_up()
         return await self._write(self._engine.forget_recordings, as_datetime(before), kept_visits)
+
+    async def forget_events(
+        self, website_id: str, until: int, kept_visits: Collection[str], day: ForgottenDay | None = None
+    ) -> None:
+        """Deletes a website's rows from before a time (Unix ms): see `EventEngine.forget_events`."""
+        await self.catch_up()
+        await self._write(self._engine.forget_events, website_id, as_datetime(until), kept_visits, day)
 
     def _check_accepting(self) -> None:
         if self._closing:
