@@ -17,6 +17,7 @@ from kokumi.accounts.accounts import Accounts
 from kokumi.accounts.registry import Registry
 from kokumi.api.app import create_api
 from kokumi.api.erasing import erase_pending
+from kokumi.api.event_forgetting import EventForgetting, kept_since_of
 from kokumi.api.recording_retention import RecordingRetention
 from kokumi.api.static_files import StaticFiles
 from kokumi.api.v1.contract import OlderContract
@@ -97,18 +98,22 @@ class Kokumi:
         await erase_pending(self._accounts, self._store)
         registry: Registry = self._accounts.registry
         agents = AgentParser()
+        locations, kept_since = LocationFinder(_geo_database(settings)), kept_since_of(registry.retention)
         self._pipeline = pipeline = Pipeline(
-            settings, secret, registry, agents, LocationFinder(_geo_database(settings)), registry.shields
+            settings, secret, registry, agents, locations, registry.shields, kept_since
         )
         self._drops = Drops(self._accounts.drop_counts.add)
         self._drops.start()
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes, drops=self._drops)
         self._retention = RecordingRetention(self._accounts, self._store, settings.recording_days)
         self._retention.start()
+        self._forgetting = EventForgetting(self._accounts, self._store)
+        self._forgetting.start()
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         explainer = Explainer(pipeline, settings, agents)
-        jobs = [*self._store.jobs, self._drops.job, self._retention.job]
-        api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer, jobs)
+        jobs = [*self._store.jobs, self._drops.job, self._retention.job, self._forgetting.job]
+        forget_soon = self._forgetting.run_soon
+        api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer, jobs, forget_soon)
         self._metrics = self._open_metrics()
         self._older: AsgiApp = OlderContract(api)
         self._api: AsgiApp = self._older if settings.api_contract == "v2" else api
@@ -117,6 +122,7 @@ class Kokumi:
     async def stop(self) -> None:
         """Folds what is waiting and closes both databases."""
         self._retention.close()
+        self._forgetting.close()
         await self._store.close()
         await self._drops.close()
         if self._metrics is not None:

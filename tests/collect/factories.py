@@ -7,7 +7,7 @@ from typing import Any
 from kokumi.collect.draft import RequestView
 from kokumi.collect.location import LocationFinder
 from kokumi.collect.payload import decode_send
-from kokumi.collect.pipeline import Accepted, Dropped, Pipeline
+from kokumi.collect.pipeline import Accepted, Dropped, KeptSince, Pipeline
 from kokumi.collect.shields import StoredRules
 from kokumi.collect.user_agent import AgentParser
 from kokumi.events.rows import Event, Identification
@@ -43,11 +43,14 @@ class KnownSources:
 
 
 def make_pipeline(
-    locations: LocationFinder | None = None, shields: StoredRules | None = None, **settings: Any
+    locations: LocationFinder | None = None,
+    shields: StoredRules | None = None,
+    kept_since: KeptSince | None = None,
+    **settings: Any,
 ) -> Pipeline:
-    """A pipeline without a location database and rules of websites, unless told otherwise."""
+    """A pipeline without a location database, rules of websites and an end of what they keep, unless told otherwise."""
     locations = LocationFinder(None) if locations is None else locations
-    return Pipeline(Settings(**settings), SECRET, KnownSources(), _agents, locations, shields)
+    return Pipeline(Settings(**settings), SECRET, KnownSources(), _agents, locations, shields, kept_since)
 
 
 def send(

@@ -59,12 +59,13 @@ def test_what_is_dropped_has_a_reason(payload: dict[str, Any], reason: DropReaso
 
 def test_every_reason_can_be_reached() -> None:
     reached = {reason for _, reason, _ in DROPS}
-    # Those of the website's own rules: see test_shields. The last one is given by whoever stores the hits.
+    # Those of the website's own rules: see test_shields. What is expired: see below. The last one is given by whoever
+    # stores the hits.
     ruled = {
         *(DropReason.SHIELDED_ADDRESS, DropReason.SHIELDED_COUNTRY, DropReason.SHIELDED_HOSTNAME),
         *(DropReason.SHIELDED_PATH, DropReason.SPAM_REFERRER, DropReason.PRIVACY_SIGNAL),
     }
-    assert reached | ruled | {DropReason.NOT_STORED} == set(DropReason)
+    assert reached | ruled | {DropReason.EXPIRED, DropReason.NOT_STORED} == set(DropReason)
 
 
 def test_an_unknown_website_is_named_as_clients_know_it() -> None:
@@ -297,3 +298,24 @@ def test_wild_requests_are_accepted_or_refused(
 
 
 _WILD = make_pipeline(ignore_ip="10.0.0.0/8, nonsense, ::/16")
+
+
+def test_what_is_from_before_the_kept_days_is_expired() -> None:
+    asked: list[tuple[str, int]] = []
+
+    def kept_since(website_id: str, now_ms: int) -> int | None:
+        asked.append((website_id, now_ms))
+        return (NOW - 86_400) * 1000 if website_id == SITE else None
+
+    pipeline = make_pipeline(kept_since=kept_since)
+    outcome = send(pipeline, {"timestamp": NOW - 86_401})
+    assert isinstance(outcome, Dropped)
+    assert (outcome.reason, outcome.status) == (DropReason.EXPIRED, 400)
+    assert "before the days that the website keeps" in json.loads(outcome.body)["error"]["message"]
+    assert isinstance(send(pipeline, {"timestamp": NOW - 86_401}, type_="identify"), Dropped)
+    accept(pipeline, {"timestamp": NOW - 86_400})
+    accept(pipeline, {"website": OTHER_SITE, "timestamp": 1})
+    asked.clear()
+    accept(pipeline)
+    accept(pipeline, {"link": LINK, "timestamp": 1})
+    assert asked == [], "what happens now is never too old, and links keep everything"

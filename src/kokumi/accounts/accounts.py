@@ -27,6 +27,7 @@ from kokumi.accounts.teams import Teams
 from kokumi.accounts.tokens import Tokens
 from kokumi.accounts.two_factor import TwoFactor
 from kokumi.accounts.users import Users
+from kokumi.accounts.website_retentions import WebsiteRetentions
 from kokumi.accounts.website_shields import WebsiteShields
 from kokumi.accounts.websites import Websites
 
@@ -63,6 +64,7 @@ class Accounts:
         self.users = Users(database, passwords, self.registry)
         self.teams = Teams(database)
         self.websites = Websites(database, self.registry)
+        self.website_retentions = WebsiteRetentions(database, self.registry.load)
         self.website_shields = WebsiteShields(database, self.registry)
         self.links = Links(database, self.registry)
         self.pixels = Pixels(database, self.registry)

@@ -135,6 +135,16 @@ website_shield = Table(
     Column("updated_at", InstantType, nullable=False),
 )
 
+website_retention = Table(
+    "website_retention",
+    metadata,
+    Column("website_id", Uuid(as_uuid=False), ForeignKey("website.id", ondelete="CASCADE"), primary_key=True),
+    Column("days", Integer),
+    Column("timezone", String(100), nullable=False),
+    Column("forgotten_until", BigInteger),
+    Column("updated_at", InstantType, nullable=False),
+)
+
 link = Table(
     "link",
     metadata,

@@ -20,6 +20,7 @@ from kokumi.accounts.shares import WEBSITE_SHARE_PARAMETERS, insert_share
 from kokumi.accounts.tables import share, team, team_user, user, website
 from kokumi.accounts.teams import Member, Team
 from kokumi.accounts.things import WEBSITE, require_free_id
+from kokumi.accounts.website_retentions import forget_nothing_yet
 from kokumi.errors import NotFound
 
 
@@ -200,6 +201,8 @@ class Websites:
         """
         with self._database.write() as connection:
             _change(connection, website_id, reset_at=Instant.current())
+            forget_nothing_yet(connection, website_id)
+        self._registry.load()
 
     def delete(self, website_id: str) -> None:
         """Deletes a website with its segments, reports and shares, and notes that its events are to be erased.

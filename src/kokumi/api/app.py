@@ -1,7 +1,7 @@
 """The HTTP application of the API: controllers, error answers and the headers that every answer carries."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from litestar import Litestar
 from litestar.datastructures import State
@@ -21,6 +21,7 @@ from kokumi.api.charts import LinkCharts, PixelCharts, WebsiteCharts
 from kokumi.api.documentation import DocumentationController
 from kokumi.api.drops import DropsController
 from kokumi.api.errors import EXCEPTION_HANDLERS
+from kokumi.api.event_retention import DailyTotalsController, EventRetentionController
 from kokumi.api.explain import ExplainController
 from kokumi.api.funnels import FunnelController
 from kokumi.api.goals import GoalController
@@ -66,7 +67,9 @@ CONTROLLERS: list[ControllerRouterHandler] = [
     BoardController,
     DashboardController,
     DocumentationController,
+    DailyTotalsController,
     DropsController,
+    EventRetentionController,
     ExplainController,
     FunnelController,
     GoalController,
@@ -126,6 +129,7 @@ def create_api(
     drops: Drops | None = None,
     explainer: Explainer | None = None,
     jobs: Sequence[Job] = (),
+    forget_soon: Callable[[], None] = lambda: None,
 ) -> Litestar:
     """The API as an ASGI application; it answers every path under `/api`.
 
@@ -135,6 +139,7 @@ def create_api(
     drops: what collecting drops; None where nothing is collected.
     explainer: tells why a request is counted; None where nobody asks.
     jobs: what goes on in the background.
+    forget_soon: has events forgotten that are older than their website keeps them.
     """
     return _Api(
         route_handlers=CONTROLLERS,
@@ -146,6 +151,7 @@ def create_api(
                 "drops": Drops() if drops is None else drops,
                 "explainer": explainer,
                 "jobs": jobs,
+                "forget_soon": forget_soon,
                 "started_at": time.time_ns() // 1_000_000,
                 "openapi": Description(CONTROLLERS),
             }

@@ -8,7 +8,7 @@ import re
 
 _LISTS = "overview compare events sessions"
 _TABLE = (
-    (r"websites/{\w+}/(stats|pageviews|export)", "overview compare"),
+    (r"websites/{\w+}/(stats|pageviews|daily-totals|export)", "overview compare"),
     (r"(websites|links|pixels)/charts", "overview"),
     (r"websites/{\w+}/metrics(/expanded)?", _LISTS),
     (r"websites/{\w+}/active", "overview realtime"),

@@ -1,7 +1,9 @@
 """/api/websites/{websiteId}/…: the questions about one website's events."""
 
 import time
+from datetime import tzinfo
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar import Controller, get
@@ -9,17 +11,21 @@ from litestar.params import FromPath
 from msgspec import Meta
 
 from kokumi.analytics.active import Active, active
+from kokumi.analytics.daily_totals import daily_totals, with_totals
 from kokumi.analytics.date_range import DateRange, date_range
 from kokumi.analytics.dimensions import Dimension
 from kokumi.analytics.expanded_metrics import ExpandedMetric, expanded_metrics
 from kokumi.analytics.metrics import DEFAULT_LIMIT, Metric, Page, metrics
-from kokumi.analytics.pageviews import Point, pageviews
+from kokumi.analytics.pageviews import Pageviews, Point, pageviews
+from kokumi.analytics.scope import Scope
 from kokumi.analytics.stats import Stats, stats
-from kokumi.analytics.time_range import iso_text
-from kokumi.api.access import ApiRequest, reader, view_website
+from kokumi.analytics.time_range import Unit, iso_text
+from kokumi.analytics.zones import find_zone
+from kokumi.api.access import ApiRequest, accounts_of, reader, view_website
 from kokumi.api.scopes import ScopeQuery, asked, resolve
 from kokumi.validation import problem
 
+UTC_ZONE = ZoneInfo("UTC")
 MOST_ROWS = 2**31 - 1
 
 Rows = Annotated[float, Meta(ge=0, le=MOST_ROWS)]
@@ -79,12 +85,12 @@ class WebsiteQuestions(Controller):
         question = asked(request)
         scope = await resolve(request, question, await view_website(request, website_id))
         unit = question.range.unit_or_finest(question.query.unit)
-        series = await pageviews(reader(request), scope, unit, question.zone)
+        series = await _series(request, scope, unit, question.zone)
         compare = question.query.compare
         if compare is None:
             return PageviewsAnswer(series.pageviews, series.sessions)
         other = scope.compared(compare)
-        before = await pageviews(reader(request), other, unit, question.zone)
+        before = await _series(request, other, unit, question.zone)
         return PageviewsAnswer(
             series.pageviews,
             series.sessions,
@@ -120,6 +126,19 @@ class WebsiteQuestions(Controller):
     async def daterange(self, request: ApiRequest, website_id: FromPath[str]) -> DateRange:
         website = await view_website(request, website_id)
         return await date_range(reader(request), website.id)
+
+
+async def _series(request: ApiRequest, scope: Scope, unit: Unit, zone: tzinfo | None) -> Pageviews:
+    """Page views and visitors over time, with the days that the website has forgotten where they can be told."""
+    series = await pageviews(reader(request), scope, unit, zone)
+    retention = accounts_of(request).registry.retention(scope.website_id)
+    if retention is None or retention.forgotten_until is None or scope.range.start >= retention.forgotten_until:
+        return series
+    own = find_zone(retention.timezone)
+    if unit is not Unit.DAY or scope.narrowed or scope.exclude_bounce or (zone or UTC_ZONE) != own:
+        return series
+    totals = await daily_totals(reader(request), scope.website_id, scope.range, own)
+    return with_totals(series, totals, in_utc=zone is None)
 
 
 def _dimension(name: str) -> Dimension:

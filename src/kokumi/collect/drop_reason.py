@@ -19,5 +19,7 @@ class DropReason(StrEnum):
     SPAM_REFERRER = "spam_referrer"
     PRIVACY_SIGNAL = "privacy_signal"
     """The browser asks not to be tracked (Sec-GPC, DNT), and the website honours that."""
+    EXPIRED = "expired"
+    """It is from before the days that the website keeps."""
     NOT_STORED = "not_stored"
     """Counted by the caller: the hit was good, and the store could not take it."""

@@ -62,6 +62,9 @@ class Sources(Protocol):
 
 Step = Callable[[Draft, RequestView], DropReason | None]
 
+KeptSince = Callable[[str, int], int | None]
+"""The first moment (Unix ms) of which a website, by its id, keeps events at another one; None where it keeps all."""
+
 
 class Pipeline:
     """See the module.
@@ -70,6 +73,7 @@ class Pipeline:
     ----------
     secret: the server's own; ids and tokens are made of a hash of it.
     shields: the rules by which a website leaves events out; None where no website has any.
+    kept_since: since when websites keep events; None where all keep them for ever.
     """
 
     def __init__(
@@ -80,6 +84,7 @@ class Pipeline:
         agents: AgentParser,
         locations: LocationFinder,
         shields: StoredRules | None = None,
+        kept_since: KeptSince | None = None,
     ) -> None:
         key = derived_secret(secret)
         self._settings = settings
@@ -95,6 +100,7 @@ class Pipeline:
         }
         self._shields = Shields(shields if shields is not None else _no_rules)
         shielding: tuple[Step, ...] = () if shields is None else (self._drop_shielded,)
+        self._kept_since = kept_since if kept_since is not None else _for_ever
         self._steps: tuple[Step, ...] = (
             self._check_source,
             self._find_client,
@@ -102,6 +108,7 @@ class Pipeline:
             self._drop_bots,
             self._drop_ignored_addresses,
             *shielding,
+            self._drop_expired,
             self._name_session,
             self._continue_visit,
             self._begin_visit,
@@ -218,6 +225,14 @@ class Pipeline:
             referrer.domain if referrer else None,
         )
 
+    def _drop_expired(self, draft: Draft, request: RequestView) -> DropReason | None:
+        """Drops events of days that the website has forgotten, or would forget at once."""
+        send = draft.send
+        if send.timestamp is None or send.source is not WEBSITE:
+            return None
+        since = self._kept_since(draft.source_id, request.now_ms)
+        return DropReason.EXPIRED if since is not None and draft.time_ms < since else None
+
     def _name_session(self, draft: Draft, request: RequestView) -> None:
         """The visitor's id. The source's id goes into it as it was sent: numbers made elsewhere depend on that."""
         send = draft.send
@@ -259,6 +274,10 @@ def _no_rules(website_id: str) -> None:
     """No website has any."""
 
 
+def _for_ever(website_id: str, now_ms: int) -> None:
+    """Nothing is forgotten."""
+
+
 def _dropped(answer: Dropped, draft: Draft) -> Dropped:
     return Dropped(answer.reason, answer.status, answer.body, draft)
 
@@ -285,6 +304,9 @@ _QUIETLY: Final = (
 _ANSWERS: Final = {
     **{reason: Dropped(reason, 200, b'{"beep":"boop"}') for reason in _QUIETLY},
     DropReason.IGNORED_ADDRESS: _refused(DropReason.IGNORED_ADDRESS, Forbidden()),
+    DropReason.EXPIRED: _refused(
+        DropReason.EXPIRED, BadRequest("The event is from before the days that the website keeps.")
+    ),
     DropReason.UNKNOWN_WEBSITE: _refused(DropReason.UNKNOWN_WEBSITE, BadRequest("Website not found.")),
     DropReason.UNKNOWN_LINK: _refused(DropReason.UNKNOWN_LINK, BadRequest("Link not found.")),
     DropReason.UNKNOWN_PIXEL: _refused(DropReason.UNKNOWN_PIXEL, BadRequest("Pixel not found.")),
