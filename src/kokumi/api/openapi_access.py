@@ -8,6 +8,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import cache
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -65,20 +66,27 @@ def _named(handler: Function) -> Iterator[tuple[Any, bool]]:
     waiting: list[tuple[Function, bool]] = [(handler, True)]
     while waiting:
         function, in_any_case = waiting.pop()
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-        for node, certain in _nodes(tree, in_any_case):
-            value = _value(function, node)
+        for value, always in _of_interest(function):
+            certain = always and in_any_case
             if isinstance(value, Permission):
                 yield value, certain
-            elif (
-                inspect.isfunction(value)
-                and value.__module__.startswith("kokumi.api.")
-                and (value, certain) not in seen
-            ):
+            elif (value, certain) not in seen:
                 seen.add((value, certain))
                 yield value, certain
                 if value.__module__ != access.__name__:
                     waiting.append((value, certain))
+
+
+@cache
+def _of_interest(function: Function) -> tuple[tuple[Any, bool], ...]:
+    """The functions of `kokumi.api` and the permissions that a function names itself, and whether in any case."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    named = ((_value(function, node), certain) for node, certain in _nodes(tree, True))
+    return tuple((value, certain) for value, certain in named if _is_of_interest(value))
+
+
+def _is_of_interest(value: object) -> bool:
+    return isinstance(value, Permission) or (inspect.isfunction(value) and value.__module__.startswith("kokumi.api."))
 
 
 def _nodes(node: ast.AST, in_any_case: bool) -> Iterator[tuple[ast.AST, bool]]:
@@ -94,7 +102,7 @@ def _nodes(node: ast.AST, in_any_case: bool) -> Iterator[tuple[ast.AST, bool]]:
 
 def _value(function: Function, node: ast.AST) -> object:
     """What a name stands for in a function: of its module, of another module, or of its own class."""
-    names: dict[str, Any] = dict(vars(inspect.getmodule(function)))
+    names: dict[str, Any] = function.__globals__
     if isinstance(node, ast.Name):
         return names.get(node.id)
     if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
