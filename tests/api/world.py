@@ -1,17 +1,21 @@
 """A small server with people in every role, and things of theirs; each test gets a fresh copy."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 from httpx import Response
 from litestar import Litestar
 from litestar.testing import TestClient
+from sqlalchemy import event
 
 from kokumi.accounts.accounts import Accounts
+from kokumi.accounts.database import Database
 from kokumi.accounts.instants import Instant
 from kokumi.accounts.passwords import Passwords
 from kokumi.collect.explanation import Explainer
@@ -126,17 +130,51 @@ def populate(path: Path) -> tuple[dict[str, str], dict[str, str]]:
     return ids, tokens
 
 
+class Server:
+    """The application on one database, which every test finds as `populate` left it.
+
+    What takes far longer to make than most tests take is kept: the thread that answers, and compiled statements.
+    """
+
+    def __init__(self, api: Litestar, template: Path, folder: Path, portal: BlockingPortal) -> None:
+        self._api = api
+        self._template = template
+        self._path = folder / "accounts.db"
+        self._portal = portal
+        self._database: Database | None = None
+
+    @contextmanager
+    def world(self, ids: dict[str, str], tokens: dict[str, str]) -> Iterator[World]:
+        """A fresh copy of the database, and nothing remembered of an earlier one."""
+        for left in self._path.parent.glob("accounts.db*"):
+            left.unlink()
+        shutil.copy(self._template, self._path)
+        if self._database is None:
+            self._database = Database(f"sqlite:///{self._path}")
+            event.listen(self._database._engine, "connect", _without_waiting_for_the_disk)
+        accounts = Accounts(self._database, CHEAP)
+        accounts.registry.load()
+        store = FakeStore()
+        registry = accounts.registry
+        pipeline = Pipeline(Settings(), SECRET, registry, AGENTS, LocationFinder(None), registry.shields)
+        state = self._api.state
+        state.accounts, state.store, state.explainer = accounts, store, Explainer(pipeline, Settings(), AGENTS)
+        client = TestClient(self._api, raise_server_exceptions=False)
+        client.blocking_portal = self._portal
+        try:
+            yield World(accounts, store, client, dict(ids), dict(tokens))
+        finally:
+            accounts.close()
+
+
+def _without_waiting_for_the_disk(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA synchronous = OFF")  # no test here cuts the power
+
+
 @contextmanager
 def running(
     api: Litestar, template: Path, folder: Path, ids: dict[str, str], tokens: dict[str, str]
 ) -> Iterator[World]:
-    """The application on a copy of the populated database."""
-    copy = shutil.copy(template, folder / "accounts.db")
-    accounts = Accounts.open(f"sqlite:///{copy}", CHEAP)
-    store = FakeStore()
-    api.state.accounts, api.state.store = accounts, store
-    pipeline = Pipeline(Settings(), SECRET, accounts.registry, AGENTS, LocationFinder(None), accounts.registry.shields)
-    api.state.explainer = Explainer(pipeline, Settings(), AGENTS)
-    with TestClient(api, raise_server_exceptions=False) as client:
-        yield World(accounts, store, client, dict(ids), dict(tokens))
-    accounts.close()
+    """The application on a copy of the populated database, for a module of tests that change nothing."""
+    with start_blocking_portal() as portal, Server(api, template, folder, portal).world(ids, tokens) as world:
+        yield world
