@@ -1,5 +1,7 @@
 """A real server, a real browser, and a site whose pages carry the snippet."""
 
+import fcntl
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.screens import DemoServer, demo_server
+from tests.browser.screens import DemoServer, demo_server, make_demo
 from tests.running_server import RunningServer, running
 
 # Busy machines load a page slowly; what is expected has to come, not to come fast.
@@ -111,9 +113,30 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
-    """A server with generated traffic, shared by the tests of screens: they may add to it and change nothing."""
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three months of generated traffic, made once for all processes that run tests; to be copied, not served."""
     if not (ROOT / "src" / "kokumi" / "assets" / "dashboard" / "index.html").is_file():
         pytest.skip("skipped: the dashboard is not built (make build)")
-    with demo_server(tmp_path_factory.mktemp("demo") / "data") as demo:
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    made, unfinished = shared / "demo-data", shared / "demo-data.unfinished"
+    with (shared / "demo-data.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            make_demo(unfinished)
+            unfinished.rename(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def demo(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
+    """A server with generated traffic, shared by the tests of screens: they may add to it and change nothing."""
+    with demo_server(demo_data, tmp_path_factory.mktemp("demo") / "data") as demo:
+        yield demo
+
+
+@pytest.fixture(scope="module")
+def own_demo(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
+    """One for the tests of a module alone, which change what they like."""
+    with demo_server(demo_data, tmp_path_factory.mktemp("own-demo") / "data") as demo:
         yield demo

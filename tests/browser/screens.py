@@ -1,5 +1,6 @@
 """What tests of the dashboard's screens share: generated data, an opened screen, accessibility, sizes, pictures."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,11 +42,16 @@ class DemoServer:
         return answer.json()
 
 
-@contextmanager
-def demo_server(data_dir: Path, events: int = 20_000) -> Iterator[DemoServer]:
-    """`kokumi demo` with as many events, served until the block ends."""
-    made = [*KOKUMI, "demo", "--no-serve", "--data-dir", str(data_dir), "--events", str(events), "--password", PASSWORD]
+def make_demo(data_dir: Path) -> None:
+    """The data of `kokumi demo`."""
+    made = [*KOKUMI, "demo", "--no-serve", "--data-dir", str(data_dir), "--events", "20000", "--password", PASSWORD]
     subprocess.run(made, check=True, stdout=subprocess.DEVNULL, stderr=sys.stderr)
+
+
+@contextmanager
+def demo_server(made: Path, data_dir: Path) -> Iterator[DemoServer]:
+    """A copy of the data of a demo, served until the block ends."""
+    shutil.copytree(made, data_dir)
     with running(data_dir) as server:
         answer = server.request("POST", "/api/auth/login", {"username": DEMO_USER, "password": PASSWORD})
         assert answer.status == 200, answer.body

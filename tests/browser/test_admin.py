@@ -1,24 +1,22 @@
 """Administration: users added, found, changed and deleted; teams and websites of all; how the server stands."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, assert_fits, demo_server, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, assert_fits, open_screen, take_pictures
 from tests.running_server import PASSWORD
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
-    with demo_server(tmp_path_factory.mktemp("admin"), events=1000) as server:
-        for name in ("ada", "grace"):
-            server.api("POST", "/api/users", {"username": name, "password": PASSWORD, "role": "user"})
-        server.api("POST", "/api/teams", {"name": "Growth"})
-        yield server
+def server(own_demo: DemoServer) -> DemoServer:
+    for name in ("ada", "grace"):
+        own_demo.api("POST", "/api/users", {"username": name, "password": PASSWORD, "role": "user"})
+    own_demo.api("POST", "/api/teams", {"name": "Growth"})
+    return own_demo
 
 
 def _signed_in(server: DemoServer, name: str) -> DemoServer:

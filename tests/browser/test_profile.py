@@ -1,26 +1,22 @@
 """The profile: a required second factor is asked for, set up with a code, and its backup codes are shown once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyotp
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, assert_fits, demo_server, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, assert_fits, open_screen, take_pictures
+from tests.running_server import PASSWORD
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
-    with demo_server(tmp_path_factory.mktemp("profile"), events=1000) as server:
-        yield server
-
-
-def test_who_owes_a_second_factor_is_led_to_setting_one_up(server: DemoServer, page: Page, artefacts: Path) -> None:
-    me = server.api("GET", "/api/me")["user"]["id"]
-    server.api("POST", f"/api/users/{me}", {"twoFactorRequired": True})
-    open_screen(page, server, "/websites")
-    expect(page).to_have_url(f"{server.url}/profile")
+def test_who_owes_a_second_factor_is_led_to_setting_one_up(demo: DemoServer, page: Page, artefacts: Path) -> None:
+    who = {"username": "owes-a-factor", "password": PASSWORD}
+    user = demo.api("POST", "/api/users", {**who, "role": "user"})["id"]
+    token = demo.server.request("POST", "/api/auth/login", who).json()["token"]
+    demo.api("POST", f"/api/users/{user}", {"twoFactorRequired": True})
+    theirs = DemoServer(demo.server, token, demo.websites)
+    open_screen(page, theirs, "/websites")
+    expect(page).to_have_url(f"{demo.url}/profile")
     expect(page.get_by_text("has to have a second factor")).to_be_visible()
     assert_accessible(page)
     assert_fits(page)
@@ -31,7 +27,7 @@ def test_who_owes_a_second_factor_is_led_to_setting_one_up(server: DemoServer, p
     page.get_by_label("Code from the app").fill(pyotp.TOTP(key.replace(" ", "")).now())
     page.get_by_role("button", name="Turn on").click()
     expect(page.get_by_role("textbox", name="Backup codes")).to_be_visible()
-    assert server.api("GET", "/api/2fa/status")["isEnabled"]
+    assert theirs.api("GET", "/api/2fa/status")["isEnabled"]
     page.get_by_role("button", name="I have kept them").click()
     expect(page.get_by_role("button", name="Turn off")).to_be_visible()
 

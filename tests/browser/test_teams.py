@@ -1,20 +1,18 @@
 """Teams: made, joined by code, their members' roles changed, their code renewed, left and deleted."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, assert_fits, demo_server, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, assert_fits, open_screen, take_pictures
 from tests.running_server import PASSWORD
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
-    with demo_server(tmp_path_factory.mktemp("teams"), events=1000) as server:
-        yield server
+@pytest.fixture
+def server(demo: DemoServer) -> DemoServer:
+    return demo
 
 
 def _team(server: DemoServer, name: str) -> str:
