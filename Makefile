@@ -20,7 +20,8 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -name '*.tsbuildinfo' 2>/dev/null)
 TRACKER_SOURCES := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path 'tracker/dist/*' 2>/dev/null)
 
-.PHONY: bench-ingest run demo test setup build oracle wheel lock check format pytest web-tests api-docs api-types clean
+.PHONY: bench-ingest run demo test setup test-setup build oracle wheel lock check style types layers web-types format \
+  pytest web-tests api-docs api-types clean
 .DELETE_ON_ERROR:
 
 run: setup
@@ -75,20 +76,32 @@ $(STAMPS)/browser: | $(STAMPS)/python-dev
 	else echo "no chromium here: the browser tests will be skipped"; fi
 	@mkdir -p $(STAMPS) && touch $@
 
-check: setup $(STAMPS)/python-dev
+# Everything that tests need, so that they can run side by side: `make -j2 test-setup && make -j2 check web-tests`.
+test-setup: setup $(STAMPS)/python-dev $(STAMPS)/browser $(STAMPS)/clients
+
+check: style types layers web-types
+
+style: setup $(STAMPS)/python-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: setup $(STAMPS)/python-dev
 	$(BIN)/pyright
+
+layers: setup $(STAMPS)/python-dev
 	$(BIN)/lint-imports
+
+web-types: setup
 	npm run --silent typecheck -w web
 	npm run --silent typecheck -w tracker
 
 web-tests: setup
 	npm test --silent -w web
 
-pytest: setup $(STAMPS)/python-dev $(STAMPS)/browser $(STAMPS)/clients
-	# Playwright keeps an event loop running in its process, which other tests could not share.
-	$(BIN)/pytest tests/browser -n auto $(PYTEST_ARGS)
+pytest: test-setup
+	# Playwright keeps an event loop running in its process, which other tests could not share. By file: tests of one
+	# share a server.
+	$(BIN)/pytest tests/browser -n $(TEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
 	$(BIN)/pytest --ignore tests/browser -n $(TEST_WORKERS) $(PYTEST_ARGS)
 
 test: check web-tests pytest
