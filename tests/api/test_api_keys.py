@@ -64,7 +64,13 @@ def routes(api: Litestar) -> list[str]:
     )
 
 
-ROUTES = routes(create_api(None, None, Settings()))
+API = create_api(None, None, Settings())
+ROUTES = routes(API)
+QUESTIONS = {
+    "/api/explain",
+    *(f"/api{path}" for handler in ReportQuestions(owner=API).get_route_handlers() for path in handler.paths),
+}
+"""What is asked by POST because it does not fit into an address."""
 
 
 def filled(world: World, route: str, website: str = "website") -> str:
@@ -322,13 +328,7 @@ class TestWhatNoKeyIsFor:
     @pytest.mark.parametrize("request_", ROUTES)
     def test_only_questions_are_read_by_other_methods_than_get(self, request_: str) -> None:
         method, route = request_.split(" ")
-        reports = {f"/api{path}" for handler in ReportQuestions.get_route_handlers(_owner()) for path in handler.paths}
-        questions = {*reports, "/api/explain"}
-        assert reads(method, route) == (method == "GET" or route in questions)
-
-
-def _owner() -> Any:
-    return ReportQuestions(owner=create_api(None, None, Settings()))
+        assert reads(method, route) == (method == "GET" or route in QUESTIONS)
 
 
 class TestAKeyThatReads:

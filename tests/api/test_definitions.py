@@ -17,6 +17,7 @@ from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import JournalPosition, Query
 from kokumi.events.fold import fold
 from kokumi.events.schema import TABLES
+from tests.api.conftest import Template
 from tests.api.test_report_questions import RANGE, REPORTS
 from tests.api.world import ANONYMOUS, World
 from tests.events.factories import make_event
@@ -41,12 +42,17 @@ class Witness:
         return await asyncio.to_thread(self.engine.fetch, query)
 
 
-@pytest.fixture
-def witness(world: World) -> Iterator[Witness]:
-    witness = Witness(world.ids["website"])
-    world.client.app.state.store = witness
+@pytest.fixture(scope="module")
+def one_event(template: Template) -> Iterator[Witness]:
+    witness = Witness(template[1]["website"])
     yield witness
     witness.engine.close()
+
+
+@pytest.fixture
+def witness(world: World, one_event: Witness) -> Witness:
+    world.client.app.state.store = one_event
+    return one_event
 
 
 def read_columns(world: World, witness: Witness, source: str) -> list[str]:

@@ -1,12 +1,15 @@
 import logging
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from litestar import Litestar, get
+from litestar import get
 
 from kokumi.api import app
 from kokumi.errors import QueryTimeout, TooManyRequests
 from kokumi.settings import Settings
-from tests.api.world import World
+from tests.api.conftest import Template
+from tests.api.world import World, running
 
 HEADERS = {
     "access-control-allow-origin": "*",
@@ -110,9 +113,11 @@ async def slow() -> None:
 
 class TestUnexpected:
     @pytest.fixture
-    def api(self, monkeypatch: pytest.MonkeyPatch) -> Litestar:
+    def world(self, monkeypatch: pytest.MonkeyPatch, template: Template, tmp_path: Path) -> Iterator[World]:
         monkeypatch.setattr(app, "CONTROLLERS", [*app.CONTROLLERS, fails, busy, slow])
-        return app.create_api(None, None, Settings())
+        path, ids, tokens = template
+        with running(app.create_api(None, None, Settings()), path, tmp_path, ids, tokens) as world:
+            yield world
 
     def test_a_bug_is_logged_and_leaks_nothing(self, world: World, caplog: pytest.LogCaptureFixture) -> None:
         with caplog.at_level(logging.ERROR):

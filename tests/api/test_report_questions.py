@@ -11,6 +11,7 @@ from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import JournalPosition, Query
 from kokumi.events.fold import fold
 from kokumi.events.rows import EventType, Hit, Revenue
+from tests.api.conftest import Template
 from tests.api.world import ANONYMOUS, VISITOR, World
 from tests.events.factories import NOON, make_event, number_id
 
@@ -44,10 +45,10 @@ class MemoryStore:
         return await asyncio.to_thread(self.engine.fetch, query)
 
 
-@pytest.fixture
-def ask(world: World) -> Iterator[Ask]:
-    """Asks for a report about a website with one visitor: a page, a sale and a performance report."""
-    at: dict[str, Any] = {"website_id": world.ids["website"], "hostname": "a.example", "created_at": NOON}
+@pytest.fixture(scope="module")
+def store(template: Template) -> Iterator[MemoryStore]:
+    """One visitor of a website: a page, a sale and a performance report."""
+    at: dict[str, Any] = {"website_id": template[1]["website"], "hostname": "a.example", "created_at": NOON}
     store = MemoryStore(
         [
             make_event(1, **at, utm_source="news", referrer_domain="b.example", country="DE", browser="chrome"),
@@ -61,6 +62,13 @@ def ask(world: World) -> Iterator[Ask]:
             ),
         ]
     )
+    yield store
+    store.engine.close()
+
+
+@pytest.fixture
+def ask(world: World, store: MemoryStore) -> Ask:
+    """Asks for a report about the website."""
     world.client.app.state.store = store
 
     def send(
@@ -78,8 +86,7 @@ def ask(world: World) -> Iterator[Ask]:
         }
         return world.ask("POST", f"/api/reports/{type_}", who, json={**whole, **(body or {})})
 
-    yield send
-    store.engine.close()
+    return send
 
 
 def problem_at(answer: Response) -> str:

@@ -5,6 +5,7 @@ it answers, by those who may and those who may not.
 """
 
 import asyncio
+import copy
 import json
 import uuid
 from collections.abc import Iterator
@@ -29,7 +30,27 @@ from tests.api.world import ANONYMOUS, VISITOR, World, populate, running
 from tests.events.factories import NOON, make_event, make_recording
 
 DOCUMENT = document(CONTROLLERS)
-everything = schemathesis.openapi.from_dict(DOCUMENT)
+SHARED = {"startDate", "endDate", "unit", "compare", "match", "excludeBounce", "segment", "cohort"}
+"""What every question about a website may be given beside its filters."""
+
+
+def _with_a_quarter_of_what_is_shared(described: dict[str, Any]) -> dict[str, Any]:
+    """The document with every fourth of the 32 parameters that all questions take, at each question others.
+
+    One function reads them for all; every one of them is tried at a dozen questions.
+    """
+    found, turn = copy.deepcopy(described), 0
+    for methods in found["paths"].values():
+        for each in methods.values():
+            given = each.get("parameters", [])
+            shared = [one for one in given if "$ref" in one or (one["name"] in SHARED and not one["required"])]
+            if len(shared) > len(SHARED):
+                kept, turn = shared[turn % 4 :: 4], turn + 1
+                each["parameters"] = [one for one in given if one not in shared or one in kept]
+    return found
+
+
+everything = schemathesis.openapi.from_dict(_with_a_quarter_of_what_is_shared(DOCUMENT))
 reading = everything.include(func=lambda each: _reads(each.operation.method, each.operation.path))
 
 
@@ -209,6 +230,10 @@ def _mend(case: schemathesis.Case) -> None:
     case.query = given | {name: WELL_CHOSEN[name] for name in ("startAt", "endAt", "timezone") if name in names}
 
 
+_asked: set[tuple[Any, ...]] = set()
+"""Requests that were answered as documented."""
+
+
 @reading.parametrize()
 @settings(
     max_examples=3,
@@ -229,8 +254,13 @@ def test_every_answer_is_a_documented_one(world: World, case: schemathesis.Case)
     arguments = case.as_transport_kwargs(base_url="http://testserver.local")
     arguments.pop("cookies", None)
     headers = {**dict(arguments.pop("headers", None) or {}), "Authorization": f"Bearer {world.tokens['admin']}"}
-    answer = client.request(**arguments, headers=headers)
+    request = client.build_request(**arguments, headers=headers)
+    known = (request.method, str(request.url), request.read(), request.headers.get("content-type"))
+    if known in _asked:  # other ids of the website, which became the one that there is
+        return
+    answer = client.send(request)
     if case.method.upper() != case.operation.method.upper():
         assert answer.status_code in (200, 204, 400, 404, 405)
         return
     _require_documented(answer, case.operation.definition.raw)
+    _asked.add(known)

@@ -5,7 +5,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kokumi.collect.json_text import list_text, number_text, ordered_keys
@@ -85,12 +85,14 @@ _JSON = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(_JSON))
 def test_what_is_written_is_json_of_the_same_value(values: list[Any]) -> None:
     text = list_text(values, 10**9)
     assert json.loads(text, parse_int=float) == values
 
 
+@settings(max_examples=40)
 @given(st.lists(_JSON), st.integers(1, 50))
 def test_a_limit_only_cuts_the_end(values: list[Any], limit: int) -> None:
     whole = list_text(values, 10**9)
