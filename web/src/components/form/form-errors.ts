@@ -4,6 +4,7 @@
  */
 import { ApiError } from '@/api/client';
 import { describeError } from '@/components/states/describe-error';
+import { refusalOf } from '@/components/states/refusal';
 import { t } from '@/messages/message';
 
 interface Form {
@@ -21,5 +22,5 @@ export function showApiError(form: Form, error: unknown): string | undefined {
 /** Why something was not saved, in a sentence. */
 export function formProblem(error: unknown): string {
   const said = error instanceof ApiError && error.status >= 400 && error.status < 500 && ![401, 403, 404].includes(error.status);
-  return t('form.failed', { message: said ? error.message : describeError(error).title });
+  return t('form.failed', { message: said ? refusalOf(error) : describeError(error).title });
 }

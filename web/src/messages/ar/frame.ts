@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'لم يقبل الخادم هذا الطلب',
   'error.hint.request': 'رسالة الخادم: «{message}». أعد ضبط الفترة والفلاتر ثم حاول مجددًا.',
   'error.short': 'تعذر التحميل.',
+  'refused.conflict': 'غيّر شخص آخر هذا في هذه الأثناء. أعد تحميل الصفحة وحاول مجددًا.',
+  'refused.too-many-requests': 'محاولات كثيرة جدًا. انتظر لحظة ثم حاول مجددًا.',
+  'refused.payload-too-large': 'هذا أكثر مما يقبله الخادم دفعة واحدة.',
 
   'scheme.label': 'المظهر: {scheme}',
   'scheme.light': 'فاتح',

@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'الملف الشخصي',
   'profile.failed': 'لم يُنفَّذ: {message}',
+  'refused.incorrect-password': 'كلمة المرور غير صحيحة.',
+  'refused.incorrect-two-factor-code': 'هذا الرمز خاطئ أو سبق استخدامه.',
+  'refused.two-factor-enabled': 'المصادقة الثنائية مفعّلة بالفعل. أوقفها أولًا.',
+  'refused.two-factor-disabled': 'المصادقة الثنائية غير مفعّلة.',
+  'refused.two-factor-not-begun': 'أُلغي الإعداد أو استغرق وقتًا طويلًا. ابدأ من جديد.',
   'profile.password.title': 'كلمة المرور',
   'profile.password.current': 'كلمة المرور الحالية',
   'profile.password.new': 'كلمة المرور الجديدة',

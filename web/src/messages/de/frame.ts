@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'Der Server hat diese Abfrage nicht angenommen',
   'error.hint.request': 'Er meldet: „{message}“. Setzen Sie Zeitraum und Filter zurück und versuchen Sie es erneut.',
   'error.short': 'Konnte nicht geladen werden.',
+  'refused.conflict': 'Jemand anderes hat das inzwischen geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  'refused.too-many-requests': 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  'refused.payload-too-large': 'Das ist mehr, als der Server auf einmal annimmt.',
 
   'scheme.label': 'Farben: {scheme}',
   'scheme.light': 'Hell',

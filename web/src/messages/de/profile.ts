@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'Profil',
   'profile.failed': 'Nicht ausgeführt: {message}',
+  'refused.incorrect-password': 'Das Passwort ist falsch.',
+  'refused.incorrect-two-factor-code': 'Dieser Code ist falsch oder wurde schon verwendet.',
+  'refused.two-factor-enabled': 'Es gibt schon einen zweiten Faktor. Schalten Sie ihn zuerst aus.',
+  'refused.two-factor-disabled': 'Es gibt keinen zweiten Faktor.',
+  'refused.two-factor-not-begun': 'Die Einrichtung wurde abgebrochen oder hat zu lange gedauert. Beginnen Sie von vorn.',
   'profile.password.title': 'Passwort',
   'profile.password.current': 'Aktuelles Passwort',
   'profile.password.new': 'Neues Passwort',

@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'The server did not accept this question',
   'error.hint.request': 'It says: “{message}”. Reset the period and the filters, then try again.',
   'error.short': 'Could not be loaded.',
+  'refused.conflict': 'Somebody else has changed this meanwhile. Load the page again and retry.',
+  'refused.too-many-requests': 'Too many attempts. Wait a moment and try again.',
+  'refused.payload-too-large': 'This is more than the server takes at once.',
 
   'scheme.label': 'Colours: {scheme}',
   'scheme.light': 'Light',

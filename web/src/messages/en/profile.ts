@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'Profile',
   'profile.failed': 'Not done: {message}',
+  'refused.incorrect-password': 'The password is wrong.',
+  'refused.incorrect-two-factor-code': 'This code is wrong, or was used before.',
+  'refused.two-factor-enabled': 'There is a second factor already. Turn it off first.',
+  'refused.two-factor-disabled': 'There is no second factor.',
+  'refused.two-factor-not-begun': 'Setting up was given up or took too long. Begin again.',
   'profile.password.title': 'Password',
   'profile.password.current': 'Current password',
   'profile.password.new': 'New password',

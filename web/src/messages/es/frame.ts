@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'El servidor no aceptó esta consulta',
   'error.hint.request': 'Indica: «{message}». Restablezca el período y los filtros y vuelva a intentarlo.',
   'error.short': 'No se pudo cargar.',
+  'refused.conflict': 'Alguien más lo ha cambiado entretanto. Vuelva a cargar la página e inténtelo de nuevo.',
+  'refused.too-many-requests': 'Demasiados intentos. Espere un momento e inténtelo de nuevo.',
+  'refused.payload-too-large': 'Es más de lo que el servidor acepta de una vez.',
 
   'scheme.label': 'Colores: {scheme}',
   'scheme.light': 'Claro',

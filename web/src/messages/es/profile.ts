@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'Perfil',
   'profile.failed': 'No se hizo: {message}',
+  'refused.incorrect-password': 'La contraseña es incorrecta.',
+  'refused.incorrect-two-factor-code': 'Este código es incorrecto o ya se usó.',
+  'refused.two-factor-enabled': 'Ya hay un segundo factor. Desactívelo primero.',
+  'refused.two-factor-disabled': 'No hay segundo factor.',
+  'refused.two-factor-not-begun': 'La configuración se abandonó o tardó demasiado. Empiece de nuevo.',
   'profile.password.title': 'Contraseña',
   'profile.password.current': 'Contraseña actual',
   'profile.password.new': 'Contraseña nueva',

@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'Le serveur a refusé cette requête',
   'error.hint.request': 'Il indique : « {message} ». Réinitialisez la période et les filtres, puis réessayez.',
   'error.short': 'Chargement impossible.',
+  'refused.conflict': 'Quelqu’un d’autre a modifié cela entre-temps. Rechargez la page et réessayez.',
+  'refused.too-many-requests': 'Trop de tentatives. Patientez un instant, puis réessayez.',
+  'refused.payload-too-large': 'C’est plus que ce que le serveur accepte en une fois.',
 
   'scheme.label': 'Couleurs : {scheme}',
   'scheme.light': 'Clair',

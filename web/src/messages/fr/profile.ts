@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'Profil',
   'profile.failed': 'Échec : {message}',
+  'refused.incorrect-password': 'Le mot de passe est incorrect.',
+  'refused.incorrect-two-factor-code': 'Ce code est incorrect ou a déjà été utilisé.',
+  'refused.two-factor-enabled': 'Il y a déjà un second facteur. Désactivez-le d’abord.',
+  'refused.two-factor-disabled': 'Il n’y a pas de second facteur.',
+  'refused.two-factor-not-begun': 'La configuration a été abandonnée ou a pris trop de temps. Recommencez.',
   'profile.password.title': 'Mot de passe',
   'profile.password.current': 'Mot de passe actuel',
   'profile.password.new': 'Nouveau mot de passe',

@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'サーバーがこのリクエストを受け付けませんでした',
   'error.hint.request': 'サーバーのメッセージ：「{message}」。期間とフィルターをリセットしてからもう一度お試しください。',
   'error.short': '読み込めませんでした。',
+  'refused.conflict': 'その間に別の人が変更しました。ページを読み込み直して、もう一度お試しください。',
+  'refused.too-many-requests': '試行回数が多すぎます。少し待ってからもう一度お試しください。',
+  'refused.payload-too-large': 'サーバーが一度に受け付けられる量を超えています。',
 
   'scheme.label': '配色：{scheme}',
   'scheme.light': 'ライト',

@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'プロフィール',
   'profile.failed': '実行できませんでした：{message}',
+  'refused.incorrect-password': 'パスワードが違います。',
+  'refused.incorrect-two-factor-code': 'このコードは間違っているか、すでに使われています。',
+  'refused.two-factor-enabled': '二要素認証はすでに有効です。先に無効にしてください。',
+  'refused.two-factor-disabled': '二要素認証は有効になっていません。',
+  'refused.two-factor-not-begun': '設定が中断されたか、時間がかかりすぎました。最初からやり直してください。',
   'profile.password.title': 'パスワード',
   'profile.password.current': '現在のパスワード',
   'profile.password.new': '新しいパスワード',

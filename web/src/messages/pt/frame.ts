@@ -32,6 +32,9 @@ export default {
   'error.title.request': 'O servidor não aceitou esta consulta',
   'error.hint.request': 'Ele diz: “{message}”. Redefina o período e os filtros e tente de novo.',
   'error.short': 'Não foi possível carregar.',
+  'refused.conflict': 'Outra pessoa alterou isto nesse meio-tempo. Recarregue a página e tente de novo.',
+  'refused.too-many-requests': 'Tentativas demais. Aguarde um momento e tente de novo.',
+  'refused.payload-too-large': 'Isto é mais do que o servidor aceita de uma vez.',
 
   'scheme.label': 'Cores: {scheme}',
   'scheme.light': 'Claro',

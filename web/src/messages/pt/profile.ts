@@ -2,6 +2,11 @@
 export default {
   'profile.title': 'Perfil',
   'profile.failed': 'Não concluído: {message}',
+  'refused.incorrect-password': 'A senha está incorreta.',
+  'refused.incorrect-two-factor-code': 'Este código está errado ou já foi usado.',
+  'refused.two-factor-enabled': 'Já existe um segundo fator. Desative-o primeiro.',
+  'refused.two-factor-disabled': 'Não há segundo fator.',
+  'refused.two-factor-not-begun': 'A configuração foi abandonada ou demorou demais. Comece de novo.',
   'profile.password.title': 'Senha',
   'profile.password.current': 'Senha atual',
   'profile.password.new': 'Nova senha',

@@ -32,6 +32,9 @@ export default {
   'error.title.request': '服务器未接受此请求',
   'error.hint.request': '服务器提示：“{message}”。请重置时间范围和筛选条件后重试。',
   'error.short': '加载失败。',
+  'refused.conflict': '其他人在此期间已作更改。请重新加载页面后重试。',
+  'refused.too-many-requests': '尝试次数过多。请稍候再试。',
+  'refused.payload-too-large': '超出服务器一次可接受的大小。',
 
   'scheme.label': '配色：{scheme}',
   'scheme.light': '浅色',

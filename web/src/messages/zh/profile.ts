@@ -2,6 +2,11 @@
 export default {
   'profile.title': '个人资料',
   'profile.failed': '操作失败：{message}',
+  'refused.incorrect-password': '密码错误。',
+  'refused.incorrect-two-factor-code': '此代码错误或已被使用。',
+  'refused.two-factor-enabled': '已启用双重验证。请先将其关闭。',
+  'refused.two-factor-disabled': '未启用双重验证。',
+  'refused.two-factor-not-begun': '设置已放弃或用时过长。请重新开始。',
   'profile.password.title': '密码',
   'profile.password.current': '当前密码',
   'profile.password.new': '新密码',
