@@ -6,7 +6,7 @@ import { TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '@/messages/message';
 import { type Column, leastWidth, searchRows, sortRows, type Sorting, widthOf } from './column';
 import classes from './DataTable.module.css';
@@ -31,7 +31,7 @@ interface Props<Row> {
   empty?: ReactNode;
   /** Without search, for the table view of a chart. */
   plain?: boolean;
-  /** Room for two lines in each row, for sentences. */
+  /** Room for two lines in each row on narrow screens, for what is not understood when it is cut off. */
   tall?: boolean;
 }
 
@@ -40,12 +40,15 @@ const tallRowHeight = 54;
 
 export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorting: first, search = false, paging, height = 560, empty, plain = false, tall = false }: Props<Row>) {
   const narrow = useMediaQuery('(max-width: 640px)');
+  const high = tall && narrow === true;
   const columns = useMemo(() => (narrow ? all.filter(({ minor }) => !minor) : all), [narrow, all]);
   const [sorting, setSorting] = useState<Sorting | undefined>(first);
   const [typed, setTyped] = useState('');
   const shown = useMemo(() => sortRows(searchRows(rows, all, typed), all, sorting), [rows, all, typed, sorting]);
   const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => (tall ? tallRowHeight : rowHeight), overscan: 12 });
+  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => (high ? tallRowHeight : rowHeight), overscan: 12 });
+  // It remembers the heights that it was told before.
+  useEffect(() => virtual.measure(), [virtual, high]);
   const template = columns.map(widthOf).join(' ');
   const sort = (column: Column<Row>) => setSorting(nextSorting(column, sorting));
 
@@ -85,7 +88,7 @@ export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorti
               ))}
             </div>
           </div>
-          <div role="rowgroup" className={classes.body} data-tall={tall || undefined} style={{ height: virtual.getTotalSize() }}>
+          <div role="rowgroup" className={classes.body} data-tall={high || undefined} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = shown[index] as Row;
               return (

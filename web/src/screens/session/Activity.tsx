@@ -29,9 +29,9 @@ export function Activity({ sessionId }: { sessionId: string }) {
       title: t('session.time.column'),
       value: ({ createdAt }) => createdAt,
       show: ({ createdAt }) => formatMoment(Date.parse(createdAt), scope.zone),
-      width: 'minmax(124px, 1fr)',
+      width: 'minmax(118px, 1fr)',
     },
-    { id: 'what', title: t('session.what'), value: whatHappened, width: 'minmax(80px, 0.8fr)' },
+    { id: 'what', title: t('session.what'), value: whatHappened, width: 'minmax(86px, 0.8fr)' },
     { id: 'page', title: t('session.page'), value: ({ urlPath, urlQuery }) => (urlQuery ? `${urlPath}?${urlQuery}` : urlPath), width: 'minmax(96px, 2fr)' },
     { id: 'referrer', title: t('session.referrer'), value: ({ referrerDomain }) => referrerDomain, width: 'minmax(124px, 1fr)', minor: true },
     { id: 'visit', title: t('session.visit'), value: ({ visitId }) => visitId.slice(0, 8), width: '90px', minor: true },
@@ -48,7 +48,7 @@ export function Activity({ sessionId }: { sessionId: string }) {
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} compact />
       ) : data ? (
-        data.length === 0 ? none : <DataTable title={t('session.activity')} rows={data} columns={columns} search />
+        data.length === 0 ? none : <DataTable title={t('session.activity')} rows={data} columns={columns} search tall />
       ) : (
         <Skeleton height={320} aria-label={t('app.loading')} />
       )}
