@@ -13,7 +13,7 @@ import type { Query } from './types';
 /** A shape of the API by its name, e.g. `Schema<'StatsAnswer'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-type Method = 'get' | 'post' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete';
 type Operation<Path extends keyof paths, M extends Method> = paths[Path] extends Record<M, infer Found> ? Found : never;
 
 /** The paths that have a method. */
@@ -45,14 +45,16 @@ export function ask<Path extends PathWith<'get'>>(path: Path, params: ParamsOf<P
   });
 }
 
+const verbs = { post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
+
 /** Changes something. Throws ApiError. */
-export function tell<M extends 'post' | 'delete', Path extends PathWith<M>>(
+export function tell<M extends 'post' | 'put' | 'delete', Path extends PathWith<M>>(
   method: M,
   path: Path,
   params: ParamsOf<Path>,
   ...[body]: BodyOf<Path, M> extends never ? [] : [body: BodyOf<Path, M>]
 ): Promise<AnswerOf<Path, M>> {
-  return request<AnswerOf<Path, M>>(method === 'post' ? 'POST' : 'DELETE', fill(path, params), body === undefined ? {} : { body });
+  return request<AnswerOf<Path, M>>(verbs[method], fill(path, params), body === undefined ? {} : { body });
 }
 
 /** For `invalidateQueries`: every answer of a path, whatever its query. */

@@ -29,7 +29,7 @@ export interface RequestOptions {
   token?: string;
 }
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 let sessionEnded: () => void = () => undefined;
 

@@ -586,6 +586,12 @@ export type paths = {
         /** The numbers for each combination of several fields */
         get: operations["get_websites_websiteId_breakdown"];
     };
+    "/api/websites/{websiteId}/daily-totals": {
+        parameters: {
+        };
+        /** The numbers of each day whose events are forgotten */
+        get: operations["get_websites_websiteId_daily_totals"];
+    };
     "/api/websites/{websiteId}/daterange": {
         parameters: {
         };
@@ -675,6 +681,14 @@ export type paths = {
         };
         /** The data of one event */
         get: operations["get_websites_websiteId_event_data_eventId"];
+    };
+    "/api/websites/{websiteId}/event-retention": {
+        parameters: {
+        };
+        /** For how long a website keeps its events */
+        get: operations["get_websites_websiteId_event_retention"];
+        /** Changes for how long events are kept; the totals of forgotten days stay */
+        put: operations["put_websites_websiteId_event_retention"];
     };
     "/api/websites/{websiteId}/events": {
         parameters: {
@@ -2144,6 +2158,29 @@ export type components = {
             updatedAt: string | null;
         };
         /**
+         * DailyTotals
+         * @description The forgotten days that lie in the range as a whole, in order; otherwise see `EventRetention`.
+         */
+        DailyTotals: {
+            timezone: string;
+            forgottenUntil: number | null;
+            days: components["schemas"]["DailyTotal"][];
+        };
+        /**
+         * DailyTotal
+         * @description The numbers of a day, e.g. 2026-02-10; `totaltime` is in seconds.
+         */
+        DailyTotal: {
+            day: string;
+            pageviews: number;
+            visitors: number;
+            visits: number;
+            bounces: number;
+            totaltime: number;
+            customEvents: number;
+            events: number;
+        };
+        /**
          * DateRange
          * @description ISO 8601, UTC; None for a website without events.
          */
@@ -2319,6 +2356,18 @@ export type components = {
             websiteId: string;
             eventId: string;
             eventName: string | null;
+        };
+        /**
+         * EventRetention
+         * @description For how many days before today events are kept; null is for ever.
+         *
+         *         `timezone` tells whose days. Of everything before `forgotten_until` (Unix milliseconds) there are daily totals
+         *         alone; null where nothing was forgotten.
+         */
+        EventRetention: {
+            days: number | null;
+            timezone: string;
+            forgottenUntil: number | null;
         };
         /**
          * Page[ListedEvent]
@@ -3404,6 +3453,16 @@ export type components = {
             note: string;
             date: string;
             allDay?: boolean;
+        };
+        /**
+         * RetentionChange
+         * @description How long events are to be kept: so many whole days before today, null for ever.
+         *
+         *         `timezone` is an IANA name; without it the website's stays, which is UTC at first.
+         */
+        RetentionChange: {
+            days: number | null;
+            timezone?: string;
         };
         /**
          * FunnelBody
@@ -5899,6 +5958,24 @@ export interface operations {
             };
         };
     };
+    get_websites_websiteId_daily_totals: {
+        parameters: {
+            path: {
+                websiteId: string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyTotals"];
+                };
+            };
+        };
+    };
     get_websites_websiteId_daterange: {
         parameters: {
             path: {
@@ -6166,6 +6243,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PropertyOfEvent"][];
+                };
+            };
+        };
+    };
+    get_websites_websiteId_event_retention: {
+        parameters: {
+            path: {
+                websiteId: string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRetention"];
+                };
+            };
+        };
+    };
+    put_websites_websiteId_event_retention: {
+        parameters: {
+            path: {
+                websiteId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRetention"];
                 };
             };
         };

@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': 'جمع الزيارات مسبقًا',
   'admin.job.drop_counts': 'حفظ عدد ما لم يُحتسب',
   'admin.job.recording_retention': 'حذف التسجيلات القديمة',
+  'admin.job.event_retention': 'حذف الأحداث القديمة',
 } as const;

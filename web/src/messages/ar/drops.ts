@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': 'مسار محجوب',
   'drops.reason.spam_referrer': 'مصدر إحالة مزعج',
   'drops.reason.privacy_signal': 'إشارة خصوصية',
+  'drops.reason.expired': 'قديم جدًا',
   'drops.reason.not_stored': 'تعذر تخزينه',
   'drops.hint.bot': 'وكيل المستخدم لبرنامج وليس لمتصفح شخص. يتيح \u2066DISABLE_BOT_CHECK\u2069 احتسابها.',
   'drops.hint.ignored_address': 'العنوان مدرج في إعداد الخادم \u2066IGNORE_IP\u2069.',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'تستبعد دروع الموقع هذا المسار.',
   'drops.hint.spam_referrer': 'تدّعي الزيارة أنها من نطاق تعدّه دروع الموقع مزعجًا.',
   'drops.hint.privacy_signal': 'يطلب المتصفح عدم تتبعه (Sec-GPC أو DNT)، والموقع يحترم ذلك.',
+  'drops.hint.expired': 'الحدث أقدم من الأيام التي يحفظها الموقع.',
   'drops.hint.not_stored': 'كان الحدث سليمًا لكن القرص أو المخزن لم يقبله. يعيد المتتبّع الإرسال بعد حين.',
 } as const;

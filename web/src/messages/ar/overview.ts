@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': 'سُجّلت آخر زيارة في {date}.',
   'overview.quiet.showAll': 'عرض كل الفترات',
   'overview.quiet.clear': 'إزالة الفلاتر',
+  'overview.kept': 'لم يبقَ من الأيام قبل {date} إلا المجاميع: لا يعرضها إلا الرسم اليومي بالمنطقة الزمنية {zone}.',
 
   'annotation.open': 'ملاحظات على المخطط',
   'annotation.title': 'ملاحظات على المخطط',

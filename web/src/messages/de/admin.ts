@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': 'Besuche im Voraus zusammenzählen',
   'admin.job.drop_counts': 'Festhalten, wie viel nicht gezählt wird',
   'admin.job.recording_retention': 'Alte Aufzeichnungen löschen',
+  'admin.job.event_retention': 'Alte Ereignisse löschen',
 } as const;

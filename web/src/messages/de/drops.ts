@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': 'Ausgeschlossener Pfad',
   'drops.reason.spam_referrer': 'Spam-Referrer',
   'drops.reason.privacy_signal': 'Datenschutzsignal',
+  'drops.reason.expired': 'Zu alt',
   'drops.reason.not_stored': 'Konnte nicht gespeichert werden',
   'drops.hint.bot': 'Der User-Agent ist der eines Programms, nicht der eines Browsers, den ein Mensch benutzt. Mit DISABLE_BOT_CHECK werden sie gezählt.',
   'drops.hint.ignored_address': 'Die Adresse steht in der Einstellung IGNORE_IP des Servers.',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'Die Ausschlüsse der Website lassen diesen Pfad weg.',
   'drops.hint.spam_referrer': 'Der Besuch kommt angeblich von einer Domain, die in den Ausschlüssen der Website als Spam steht.',
   'drops.hint.privacy_signal': 'Der Browser bittet darum, nicht verfolgt zu werden (Sec-GPC oder DNT), und die Website beachtet das.',
+  'drops.hint.expired': 'Das Ereignis liegt vor den Tagen, die die Website aufbewahrt.',
   'drops.hint.not_stored': 'Das Ereignis war gültig, aber der Datenträger oder der Speicher hat es nicht angenommen. Tracker senden nach einer Weile erneut.',
 } as const;

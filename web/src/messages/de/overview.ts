@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': 'Der letzte erfasste Besuch war am {date}.',
   'overview.quiet.showAll': 'Gesamte Zeit anzeigen',
   'overview.quiet.clear': 'Filter entfernen',
+  'overview.kept': 'Von Tagen vor dem {date} gibt es nur Summen: Nur das Diagramm nach Tagen in der Zeitzone {zone} zeigt sie.',
 
   'annotation.open': 'Notizen im Diagramm',
   'annotation.title': 'Notizen im Diagramm',

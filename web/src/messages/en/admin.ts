@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': 'Adding up visits ahead',
   'admin.job.drop_counts': 'Keeping counts of what is not counted',
   'admin.job.recording_retention': 'Deleting old recordings',
+  'admin.job.event_retention': 'Deleting old events',
 } as const;

@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': 'Shielded path',
   'drops.reason.spam_referrer': 'Spam referrer',
   'drops.reason.privacy_signal': 'Privacy signal',
+  'drops.reason.expired': 'Too old',
   'drops.reason.not_stored': 'Could not be stored',
   'drops.hint.bot': 'The user agent is that of a program, not of a person’s browser. DISABLE_BOT_CHECK counts them.',
   'drops.hint.ignored_address': 'The address stands in the server’s setting IGNORE_IP.',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'The website’s shields leave this path out.',
   'drops.hint.spam_referrer': 'The visit claims to come from a domain that the website’s shields list as spam.',
   'drops.hint.privacy_signal': 'The browser asks not to be tracked (Sec-GPC or DNT), and the website honours that.',
+  'drops.hint.expired': 'The event is from before the days that the website keeps.',
   'drops.hint.not_stored': 'The event was good, but the disk or the store did not take it. Trackers send again after a while.',
 } as const;

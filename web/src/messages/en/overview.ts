@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': 'The last recorded visit was on {date}.',
   'overview.quiet.showAll': 'Show all time',
   'overview.quiet.clear': 'Remove filters',
+  'overview.kept': 'Of days before {date} there are totals alone: only the chart by day, in the time zone {zone}, shows them.',
 
   'annotation.open': 'Notes on the chart',
   'annotation.title': 'Notes on the chart',

@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': 'Sumar las visitas por adelantado',
   'admin.job.drop_counts': 'Llevar la cuenta de lo que no se cuenta',
   'admin.job.recording_retention': 'Eliminar las grabaciones antiguas',
+  'admin.job.event_retention': 'Eliminar los eventos antiguos',
 } as const;

@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': 'Ruta bloqueada',
   'drops.reason.spam_referrer': 'Referente de spam',
   'drops.reason.privacy_signal': 'Señal de privacidad',
+  'drops.reason.expired': 'Demasiado antiguo',
   'drops.reason.not_stored': 'No se pudo almacenar',
   'drops.hint.bot': 'El agente de usuario es el de un programa, no el del navegador de una persona. Con DISABLE_BOT_CHECK se cuentan.',
   'drops.hint.ignored_address': 'La dirección figura en la opción IGNORE_IP del servidor.',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'Los bloqueos del sitio excluyen esta ruta.',
   'drops.hint.spam_referrer': 'La visita dice proceder de un dominio que los bloqueos del sitio señalan como spam.',
   'drops.hint.privacy_signal': 'El navegador pide que no se le rastree (Sec-GPC o DNT) y el sitio lo respeta.',
+  'drops.hint.expired': 'El evento es anterior a los días que guarda el sitio web.',
   'drops.hint.not_stored': 'El evento era correcto, pero el disco o el almacén no lo aceptó. Los rastreadores lo vuelven a enviar al cabo de un rato.',
 } as const;

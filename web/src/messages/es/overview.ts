@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': 'La última visita registrada fue el {date}.',
   'overview.quiet.showAll': 'Mostrar todo el tiempo',
   'overview.quiet.clear': 'Quitar filtros',
+  'overview.kept': 'De los días anteriores al {date} solo quedan los totales: únicamente el gráfico por días, en la zona horaria {zone}, los muestra.',
 
   'annotation.open': 'Notas en el gráfico',
   'annotation.title': 'Notas en el gráfico',

@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': 'Totaliser les visites à l’avance',
   'admin.job.drop_counts': 'Tenir le compte de ce qui n’est pas compté',
   'admin.job.recording_retention': 'Supprimer les anciens enregistrements',
+  'admin.job.event_retention': 'Supprimer les anciens événements',
 } as const;

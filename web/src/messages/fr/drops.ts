@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': 'Chemin exclu',
   'drops.reason.spam_referrer': 'Référent indésirable',
   'drops.reason.privacy_signal': 'Signal de confidentialité',
+  'drops.reason.expired': 'Trop ancien',
   'drops.reason.not_stored': 'Enregistrement impossible',
   'drops.hint.bot': 'Le User-Agent est celui d’un programme, pas celui du navigateur d’une personne. DISABLE_BOT_CHECK les fait compter.',
   'drops.hint.ignored_address': 'L’adresse figure dans le paramètre IGNORE_IP du serveur.',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'Les exclusions du site écartent ce chemin.',
   'drops.hint.spam_referrer': 'La visite prétend venir d’un domaine que les exclusions du site classent comme indésirable.',
   'drops.hint.privacy_signal': 'Le navigateur demande à ne pas être suivi (Sec-GPC ou DNT), et le site respecte cette demande.',
+  'drops.hint.expired': 'L’événement est antérieur aux jours que le site conserve.',
   'drops.hint.not_stored': 'L’événement était valable, mais le disque ou la base ne l’a pas accepté. Les traceurs le renvoient après un moment.',
 } as const;

@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': 'La dernière visite enregistrée date du {date}.',
   'overview.quiet.showAll': 'Afficher tout l’historique',
   'overview.quiet.clear': 'Retirer les filtres',
+  'overview.kept': 'Des jours avant le {date}, il ne reste que les totaux : seul le graphique par jour, dans le fuseau {zone}, les montre.',
 
   'annotation.open': 'Notes sur le graphique',
   'annotation.title': 'Notes sur le graphique',

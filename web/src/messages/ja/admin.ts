@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': '訪問の事前集計',
   'admin.job.drop_counts': 'カウント対象外の件数の記録',
   'admin.job.recording_retention': '古い録画の削除',
+  'admin.job.event_retention': '古いイベントの削除',
 } as const;

@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': '除外されたパス',
   'drops.reason.spam_referrer': 'スパム参照元',
   'drops.reason.privacy_signal': 'プライバシー信号',
+  'drops.reason.expired': '古すぎます',
   'drops.reason.not_stored': '保存できませんでした',
   'drops.hint.bot': 'ユーザーエージェントが、人のブラウザではなくプログラムのものです。DISABLE_BOT_CHECKを設定するとカウントされます。',
   'drops.hint.ignored_address': 'アドレスがサーバー設定IGNORE_IPに含まれています。',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'サイトの除外設定で、このパスが除外されています。',
   'drops.hint.spam_referrer': 'サイトの除外設定でスパムとされたドメインから来たと称する訪問です。',
   'drops.hint.privacy_signal': 'ブラウザが追跡の拒否（Sec-GPCまたはDNT）を求めており、サイトがこれを尊重しています。',
+  'drops.hint.expired': 'ウェブサイトが保存している日より前のイベントです。',
   'drops.hint.not_stored': 'イベントは正常でしたが、ディスクまたはストアが受け付けませんでした。トラッカーはしばらくして再送します。',
 } as const;

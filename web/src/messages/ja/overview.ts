@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': '最後に記録された訪問は{date}です。',
   'overview.quiet.showAll': '全期間を表示',
   'overview.quiet.clear': 'フィルターを外す',
+  'overview.kept': '{date}より前の日は合計だけが残っています。{zone}の日別グラフにのみ表示されます。',
 
   'annotation.open': 'グラフのメモ',
   'annotation.title': 'グラフのメモ',

@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': 'Somar as visitas antecipadamente',
   'admin.job.drop_counts': 'Manter a contagem do que não é contado',
   'admin.job.recording_retention': 'Excluir gravações antigas',
+  'admin.job.event_retention': 'Excluir eventos antigos',
 } as const;

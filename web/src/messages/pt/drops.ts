@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': 'Caminho bloqueado',
   'drops.reason.spam_referrer': 'Referenciador de spam',
   'drops.reason.privacy_signal': 'Sinal de privacidade',
+  'drops.reason.expired': 'Antigo demais',
   'drops.reason.not_stored': 'Não foi possível armazenar',
   'drops.hint.bot': 'O user agent é de um programa, não do navegador de uma pessoa. Com DISABLE_BOT_CHECK eles são contados.',
   'drops.hint.ignored_address': 'O endereço está na opção IGNORE_IP do servidor.',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': 'Os bloqueios do site deixam este caminho de fora.',
   'drops.hint.spam_referrer': 'A visita diz vir de um domínio que os bloqueios do site listam como spam.',
   'drops.hint.privacy_signal': 'O navegador pede para não ser rastreado (Sec-GPC ou DNT), e o site respeita isso.',
+  'drops.hint.expired': 'O evento é anterior aos dias que o site guarda.',
   'drops.hint.not_stored': 'O evento estava correto, mas o disco ou o armazenamento não o aceitou. Os rastreadores o enviam de novo depois de um tempo.',
 } as const;

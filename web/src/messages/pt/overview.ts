@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': 'A última visita registrada foi em {date}.',
   'overview.quiet.showAll': 'Mostrar todo o período',
   'overview.quiet.clear': 'Remover filtros',
+  'overview.kept': 'Dos dias anteriores a {date} só restam os totais: apenas o gráfico por dia, no fuso {zone}, os mostra.',
 
   'annotation.open': 'Notas no gráfico',
   'annotation.title': 'Notas no gráfico',

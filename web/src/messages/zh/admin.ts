@@ -87,4 +87,5 @@ export default {
   'admin.job.upkeep': '预先汇总访问',
   'admin.job.drop_counts': '记录未计入的次数',
   'admin.job.recording_retention': '删除旧录制',
+  'admin.job.event_retention': '删除旧事件',
 } as const;

@@ -29,6 +29,7 @@ export default {
   'drops.reason.shielded_path': '被屏蔽的路径',
   'drops.reason.spam_referrer': '垃圾引荐来源',
   'drops.reason.privacy_signal': '隐私信号',
+  'drops.reason.expired': '时间过早',
   'drops.reason.not_stored': '无法存储',
   'drops.hint.bot': '用户代理属于程序，而非真人的浏览器。设置 DISABLE_BOT_CHECK 可计入。',
   'drops.hint.ignored_address': '该地址在服务器设置 IGNORE_IP 中。',
@@ -42,5 +43,6 @@ export default {
   'drops.hint.shielded_path': '网站的屏蔽规则排除了此路径。',
   'drops.hint.spam_referrer': '该访问声称来自被网站屏蔽规则列为垃圾来源的域名。',
   'drops.hint.privacy_signal': '浏览器要求不被跟踪（Sec-GPC 或 DNT），网站予以尊重。',
+  'drops.hint.expired': '事件早于网站所保留的日子。',
   'drops.hint.not_stored': '事件有效，但磁盘或存储未能接收。跟踪器稍后会重新发送。',
 } as const;

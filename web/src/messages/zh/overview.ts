@@ -12,6 +12,7 @@ export default {
   'overview.quiet.hint': '最近一次记录的访问在 {date}。',
   'overview.quiet.showAll': '显示全部时间',
   'overview.quiet.clear': '移除筛选条件',
+  'overview.kept': '{date} 之前的日子只有合计：仅在 {zone} 时区的按日图表中显示。',
 
   'annotation.open': '图表备注',
   'annotation.title': '图表备注',

@@ -34,6 +34,7 @@ const endOf: Record<string, StepName> = {
   shielded_path: 'rules',
   spam_referrer: 'rules',
   privacy_signal: 'rules',
+  expired: 'rules',
 };
 
 /** Every step, those that were not come to included. */

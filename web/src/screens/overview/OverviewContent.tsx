@@ -7,6 +7,7 @@ import { Figures } from './figures/Figures';
 import { MetricPanel } from './metrics/MetricPanel';
 import { panels } from './metrics/panels';
 import classes from './OverviewContent.module.css';
+import { KeptNote } from './KeptNote';
 import { QuietPeriod } from './QuietPeriod';
 
 export function OverviewContent() {
@@ -18,6 +19,7 @@ export function OverviewContent() {
     <>
       <Figures totals={totals} />
       {quiet && <QuietPeriod />}
+      <KeptNote />
       <ChartPanel />
       <div className={classes.panels}>
         {panels.map((panel) => (

@@ -1,4 +1,4 @@
-/** What can be changed about a website: name and domain, its line, what is not counted, whose it is, and its end. */
+/** What can be changed about a website: name, line, what is not counted, how long events are kept, its owner, its end. */
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { CopyText } from '@/components/snippet/CopyText';
@@ -8,6 +8,7 @@ import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { DangerZone } from './DangerZone';
 import { GeneralForm } from './GeneralForm';
+import { KeepingPanel } from './keeping/KeepingPanel';
 import classes from './SettingsScreen.module.css';
 import { DropsOfWebsite } from './DropsOfWebsite';
 import { SharesPanel } from './shares/SharesPanel';
@@ -42,6 +43,7 @@ function Settings() {
             </Suspense>
           </div>
         </Panel>
+        <KeepingPanel website={website} />
         </div>
         <div className={classes.stack}>
         <Panel title={t('settings.snippet')}>
