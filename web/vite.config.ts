@@ -39,6 +39,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Busy machines take long; what is tested is what comes out.
+    testTimeout: 60_000,
     setupFiles: ['src/messages/english-for-tests.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },

@@ -1,5 +1,6 @@
 """The profile: a required second factor is asked for, set up with a code, and its backup codes are shown once."""
 
+import re
 from pathlib import Path
 
 import pyotp
@@ -58,3 +59,29 @@ def test_a_key_is_made_shown_once_and_ended(demo: DemoServer, page: Page, artefa
     dialog.get_by_role("button", name="End key").click()
     expect(page.get_by_text("Nightly export does not work any more")).to_be_visible()
     assert demo.server.request("GET", "/api/me", **{"x-umami-api-key": key}).status == 401
+
+
+def test_screens_begin_with_the_period_and_currency_that_were_chosen(
+    demo: DemoServer, page: Page, artefacts: Path
+) -> None:
+    open_screen(page, demo, "/profile")
+    page.get_by_label("Period to begin with").click()
+    page.get_by_role("option", name="Last 90 days", exact=True).click()
+    page.get_by_label("Currency").fill("yen")
+    page.get_by_role("option", name="JPY · Japanese Yen", exact=True).click()
+    assert_accessible(page)
+    take_pictures(page, "profile-preferences", artefacts)
+
+    open_screen(page, demo, f"/websites/{demo.website}")
+    expect(page.get_by_role("button", name=re.compile("^Period: Last 90 days"))).to_be_visible()
+    page.get_by_role("navigation").first.get_by_role("link", name="Revenue", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/revenue\?range=90d"))
+    expect(page.get_by_role("combobox", name="Currency")).to_have_value("JPY · Japanese Yen")
+    expect(page.get_by_text("No sales in JPY in this period")).to_be_visible()
+    open_screen(page, demo, "revenue?range=all&currency=EUR")
+    expect(page.get_by_role("combobox", name="Currency")).to_have_value("EUR · Euro")
+    expect(page.get_by_role("button", name=re.compile("^Period: All time"))).to_be_visible()
+
+    open_screen(page, demo, "/profile")
+    expect(page.get_by_label("Period to begin with")).to_have_value("Last 90 days")
+    expect(page.get_by_label("Currency")).to_have_value("JPY · Japanese Yen")

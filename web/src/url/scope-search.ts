@@ -3,6 +3,7 @@
  * cohort. In: the query as text from anybody; out: a valid state (unknown values fall away), and back to a query that
  * leaves out every default. What a screen keeps in its address besides stays untouched.
  */
+import { ownPreset } from '@/time/own-range';
 import { defaultPreset, isCalendarDate, isPreset, type RangeChoice } from '@/time/range';
 import { isUnit, type Unit } from '@/time/units';
 import { isTimeZone } from '@/time/zone';
@@ -55,7 +56,8 @@ export function writeScope(state: ScopeState): Search {
   const { choice, compare, unit, zone, filters, match, segment, cohort } = state;
   const range = typeof choice.range === 'string' ? choice.range : `${choice.range.from}..${choice.range.to}`;
   return {
-    ...(range !== defaultPreset ? { range } : {}),
+    // Left out only where that means the same to whoever may be sent the address.
+    ...(range !== defaultPreset || ownPreset() !== defaultPreset ? { range } : {}),
     ...(choice.offset ? { offset: String(choice.offset) } : {}),
     ...(compare !== 'prev' ? { compare } : {}),
     ...(unit ? { unit } : {}),
@@ -88,7 +90,7 @@ function readChoice(range: string | undefined, offset: string | undefined): Rang
   if (from && to && isCalendarDate(from) && isCalendarDate(to) && from <= to) return { range: { from, to }, offset: 0 };
   const steps = Math.trunc(Number(offset ?? 0));
   return {
-    range: isPreset(range) ? range : defaultPreset,
+    range: isPreset(range) ? range : ownPreset(),
     offset: Math.abs(steps) <= furthestOffset && range !== 'all' ? steps : 0,
   };
 }

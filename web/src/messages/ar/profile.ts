@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': 'اللغة',
   'profile.preferences.zone': 'المنطقة الزمنية',
   'profile.preferences.scheme': 'المظهر',
+  'profile.preferences.range': 'الفترة عند البدء',
+  'profile.preferences.range.hint': 'تُعرض حين لا يذكر العنوان فترة.',
+  'profile.preferences.currency': 'العملة',
+  'profile.preferences.currency.hint': 'تُعرض الإيرادات بها أولًا.',
+  'profile.preferences.currency.usual': 'الأكثر استعمالًا في كل موقع',
 } as const;

@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': 'Sprache',
   'profile.preferences.zone': 'Zeitzone',
   'profile.preferences.scheme': 'Farben',
+  'profile.preferences.range': 'Zeitraum zu Beginn',
+  'profile.preferences.range.hint': 'Gilt, wo die Adresse keinen Zeitraum nennt.',
+  'profile.preferences.currency': 'Währung',
+  'profile.preferences.currency.hint': 'Umsätze erscheinen zuerst in ihr.',
+  'profile.preferences.currency.usual': 'Die häufigste der jeweiligen Website',
 } as const;

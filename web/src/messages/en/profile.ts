@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': 'Language',
   'profile.preferences.zone': 'Time zone',
   'profile.preferences.scheme': 'Colours',
+  'profile.preferences.range': 'Period to begin with',
+  'profile.preferences.range.hint': 'Shown where an address names no period.',
+  'profile.preferences.currency': 'Currency',
+  'profile.preferences.currency.hint': 'Revenue is shown in it first.',
+  'profile.preferences.currency.usual': 'Each website’s most used',
 } as const;

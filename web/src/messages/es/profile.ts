@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': 'Idioma',
   'profile.preferences.zone': 'Zona horaria',
   'profile.preferences.scheme': 'Colores',
+  'profile.preferences.range': 'Período inicial',
+  'profile.preferences.range.hint': 'Se muestra cuando la dirección no indica ninguno.',
+  'profile.preferences.currency': 'Moneda',
+  'profile.preferences.currency.hint': 'Los ingresos se muestran primero en ella.',
+  'profile.preferences.currency.usual': 'La más usada de cada sitio',
 } as const;

@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': 'Langue',
   'profile.preferences.zone': 'Fuseau horaire',
   'profile.preferences.scheme': 'Couleurs',
+  'profile.preferences.range': 'Période de départ',
+  'profile.preferences.range.hint': 'Affichée quand l’adresse n’indique aucune période.',
+  'profile.preferences.currency': 'Devise',
+  'profile.preferences.currency.hint': 'Les revenus s’affichent d’abord dans celle-ci.',
+  'profile.preferences.currency.usual': 'La plus utilisée de chaque site',
 } as const;

@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': '言語',
   'profile.preferences.zone': 'タイムゾーン',
   'profile.preferences.scheme': '配色',
+  'profile.preferences.range': '最初に表示する期間',
+  'profile.preferences.range.hint': 'アドレスに期間の指定がないときに使います。',
+  'profile.preferences.currency': '通貨',
+  'profile.preferences.currency.hint': '収益は最初にこの通貨で表示します。',
+  'profile.preferences.currency.usual': 'サイトごとに最も多い通貨',
 } as const;

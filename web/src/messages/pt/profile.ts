@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': 'Idioma',
   'profile.preferences.zone': 'Fuso horário',
   'profile.preferences.scheme': 'Cores',
+  'profile.preferences.range': 'Período inicial',
+  'profile.preferences.range.hint': 'Mostrado quando o endereço não indica nenhum.',
+  'profile.preferences.currency': 'Moeda',
+  'profile.preferences.currency.hint': 'A receita é mostrada primeiro nela.',
+  'profile.preferences.currency.usual': 'A mais usada de cada site',
 } as const;

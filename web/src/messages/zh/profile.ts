@@ -59,4 +59,9 @@ export default {
   'profile.preferences.language': '语言',
   'profile.preferences.zone': '时区',
   'profile.preferences.scheme': '配色',
+  'profile.preferences.range': '初始时间范围',
+  'profile.preferences.range.hint': '地址未指定时间范围时使用。',
+  'profile.preferences.currency': '货币',
+  'profile.preferences.currency.hint': '收入首先以该货币显示。',
+  'profile.preferences.currency.usual': '各网站最常用的货币',
 } as const;
