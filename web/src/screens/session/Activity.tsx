@@ -1,7 +1,7 @@
 /** What the visitor did in the period, the latest first. */
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type AnswerOf, ask } from '@/api/ask';
+import type { AnswerOf } from '@/api/ask';
 import { Panel } from '@/components/Panel';
 import { panelData } from '@/components/panel/panel-data';
 import { EmptyState } from '@/components/states/EmptyState';
@@ -11,6 +11,7 @@ import { DataTable } from '@/components/table/DataTable';
 import { formatMoment } from '@/format/date';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
+import { activityQuery } from './activity-query';
 
 type Act = AnswerOf<'/api/websites/{websiteId}/sessions/{sessionId}/activity'>[number];
 
@@ -18,11 +19,7 @@ const pageView = 1;
 
 export function Activity({ sessionId }: { sessionId: string }) {
   const scope = useScope();
-  const { startAt, endAt } = scope.query;
-  const { data, error, refetch } = useQuery({
-    ...ask('/api/websites/{websiteId}/sessions/{sessionId}/activity', { websiteId: scope.websiteId, sessionId }, { startAt, endAt }),
-    enabled: scope.ready,
-  });
+  const { data, error, refetch } = useQuery({ ...activityQuery(scope.websiteId, sessionId, scope.query), enabled: scope.ready });
   const columns: Column<Act>[] = [
     {
       id: 'time',

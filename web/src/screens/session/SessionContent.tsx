@@ -1,7 +1,8 @@
-/** A visitor's figures, profile, activity and properties, and the way to erase them. */
+/** A visitor's figures, profile, activity, recordings and properties, and the way to erase them. */
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ask } from '@/api/ask';
 import { ApiError } from '@/api/client';
 import { StatFigure, StatFigures } from '@/components/figure/StatFigure';
@@ -10,6 +11,7 @@ import { ScreenLink } from '@/components/ScreenLink';
 import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
 import { formatDuration } from '@/format/duration';
+import { loadMessages } from '@/messages/load-messages';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { Activity } from './Activity';
@@ -17,6 +19,11 @@ import { EraseVisitor } from './EraseVisitor';
 import { Profile } from './Profile';
 import { Properties } from './Properties';
 import classes from './Session.module.css';
+
+const Recordings = lazy(async () => {
+  const [{ Recordings: panel }] = await Promise.all([import('./Recordings'), loadMessages('replays')]);
+  return { default: panel };
+});
 
 export function SessionContent() {
   const { websiteId } = useScope();
@@ -48,8 +55,13 @@ export function SessionContent() {
       </Panel>
       {data ? (
         <div className={classes.columns}>
-          <Activity sessionId={sessionId} />
-          <div className={classes.side}>
+          <div className={classes.column}>
+            <Activity sessionId={sessionId} />
+            <Suspense fallback={null}>
+              <Recordings sessionId={sessionId} />
+            </Suspense>
+          </div>
+          <div className={classes.column}>
             <Profile session={data} />
             <Properties sessionId={sessionId} />
           </div>
