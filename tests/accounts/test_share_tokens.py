@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kokumi.accounts.accounts import Accounts
-from kokumi.accounts.share_tokens import ShareTokens, named_by_board
+from kokumi.accounts.board_panels import panel_questions
+from kokumi.accounts.share_tokens import ShareTokens
 from kokumi.accounts.websites import Website
 
 A = "8122471f-5633-4377-8862-a8f162079497"
@@ -85,13 +86,19 @@ def test_no_text_whatever_breaks_the_reading_of_tokens(token: str) -> None:
     assert ShareTokens(NoDatabase()).grant(token) is None
 
 
+def panel(about: object, type_: str = "WebsiteMetricsBar", **props: str) -> dict[str, object]:
+    named = about if isinstance(about, dict) else {"entityType": "website", "entityId": about}
+    return {"component": {"type": type_, **named, "props": props}}
+
+
 def test_a_board_opens_only_what_its_owner_may_see(accounts: Accounts, alice: str, bob: str, website: Website) -> None:
     accounts.websites.create(name="Bob's", domain="b.example", created_by=bob, website_id=B)
     team, _ = accounts.teams.create("team", alice)
     accounts.websites.create(name="Team's", domain="t.example", created_by=alice, team_id=team.id, website_id=C)
-    rows = [{"columns": [{"component": {"websiteId": B}}, {"component": {"entityType": "website", "entityId": C}}]}]
-    values = {"type": "mixed", "name": "b", "description": "", "parameters": {"websiteId": A, "rows": rows}}
-    for owner, seen in ((alice, {A, C}), (bob, {B})):
+    rows = [{"columns": [panel(A), panel({"websiteId": B}), panel(C)]}]
+    values = {"type": "mixed", "name": "b", "description": "", "parameters": {"rows": rows}}
+    accounts.teams.add_member(team.id, bob, "team-view-only")
+    for owner, seen in ((alice, {A, C}), (bob, {B, C})):
         board = accounts.boards.create(values, user_id=owner)
         accounts.shares.create("board", board.id, "s", {}, f"board-of-{owner}")
         claims, token = opened(accounts, f"board-of-{owner}")
@@ -102,31 +109,60 @@ def test_a_board_opens_only_what_its_owner_may_see(accounts: Accounts, alice: st
     board = accounts.boards.create(values, user_id=bob, team_id=team.id)
     accounts.shares.create("board", board.id, "s", {}, "board-of-team")
     assert opened(accounts, "board-of-team")[0]["websiteIds"] == [C]
+    accounts.teams.remove_member(team.id, bob)
+    assert opened(accounts, f"board-of-{bob}")[0]["websiteIds"] == [B]
 
 
-def test_a_board_names_what_stands_in_its_rows() -> None:
+def test_a_board_opens_what_its_panels_ask_and_no_more(accounts: Accounts, alice: str, website: Website) -> None:
+    rows = [{"columns": [panel(A, "WorldMap")]}]
+    values = {"type": "mixed", "name": "b", "description": "", "parameters": {"rows": rows}}
+    board = accounts.boards.create(values, user_id=alice)
+    accounts.shares.create("board", board.id, "s", {}, "public")
+    grant = accounts.share_tokens.grant(opened(accounts, "public")[1])
+    assert grant is not None
+    for question in ("metrics/country", "thing", "daterange"):
+        assert grant.asking(question).ids == {A}
+    for question in ("metrics/city", "metrics/", "stats", ""):
+        assert grant.asking(question).ids == frozenset()
+    assert grant.asking("board").ids == {board.id}
+
+
+ABOUT = {"thing", "daterange"}
+
+
+def test_what_panels_ask_is_told_from_their_kinds() -> None:
     parameters = {
-        "websiteId": A.upper(),
-        "pixelId": B,
-        "linkId": "no uuid",
         "rows": [
-            {"columns": [{"component": {"websiteId": C}}, {"component": None}, {}]},
-            {"columns": [{"component": {"entityType": "link", "entityId": C, "websiteId": A}}]},
-            {"columns": [{"component": {"entityType": "user", "entityId": B}}]},
+            {"columns": [panel(A.upper()), panel(A, "WebsiteChart"), {"component": None}, {}]},
+            {"columns": [panel({"entityType": "link", "entityId": B, "websiteId": A}, "MetricsTable", type="city")]},
+            {"columns": [panel({"websiteId": C}, "MetricsTable", type="distinctId"), panel(C, "WorldMap")]},
+            {"columns": [panel(C, "WeeklyTraffic"), panel(C, "EventsChart")]},
+            {"columns": [panel({"entityType": "user", "entityId": B}), panel(B, "Funnel"), panel(B, "TextBlock")]},
+            {"columns": [panel("no uuid"), panel({"entityType": "website", "entityId": [A]}), panel({})]},
             "junk",
             {"columns": "junk"},
         ],
     }
-    assert named_by_board(parameters) == {("website", A), ("pixel", B), ("website", C), ("link", C)}
+    assert panel_questions(parameters) == {
+        ("website", A): {*ABOUT, "stats", "pageviews"},
+        ("link", B): {*ABOUT, "stats", "metrics/city"},
+        ("website", C): {*ABOUT, "stats", "metrics/path", "metrics/country", "sessions/weekly", "events/series"},
+    }
+
+
+def test_a_board_about_one_thing_opens_that_alone() -> None:
+    rows = [{"columns": [panel(B), panel({}, "WebsiteChart")]}]
+    assert panel_questions({"pixelId": A, "rows": rows}) == {("pixel", A): {*ABOUT, "stats", "pageviews"}}
+    assert panel_questions({"websiteId": A, "rows": []}) == {}
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.text() | st.sampled_from([A, B]),
-    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["rows", "columns", "component", "x"]), inner),
+    st.none() | st.booleans() | st.floats() | st.text() | st.sampled_from([A, B, "MetricsTable", "website"]),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["rows", "columns", "component", "type", "props", "entityId", "entityType", "x"]), inner),
 )
 
 
 @settings(max_examples=50)
 @given(parameters=JSON)
 def test_no_parameters_whatever_break_the_reading_of_boards(parameters: Any) -> None:
-    assert isinstance(named_by_board(parameters), set)
+    assert isinstance(panel_questions(parameters), dict)

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.api.world import ANONYMOUS, PEOPLE, VISITOR, World
+from tests.api.world import ANONYMOUS, BOARD_VISITOR, PEOPLE, VISITOR, World
 
-EVERYBODY = {*PEOPLE, ANONYMOUS, VISITOR}
+VISITORS = {VISITOR, BOARD_VISITOR}
+EVERYBODY = {*PEOPLE, ANONYMOUS, *VISITORS}
 SIGNED_IN = set(PEOPLE)
 ADMIN = {"admin"}
 OWNER = {"admin", "alice"}
@@ -15,6 +16,7 @@ TEAM_VIEW = {*OWNER, "manager", "member", "watcher"}
 TEAM_WORK = {*OWNER, "manager", "member"}
 TEAM_MANAGE = {*OWNER, "manager"}
 CREATORS = SIGNED_IN - {"viewer"}
+ON_BOARD = {*TEAM_VIEW, BOARD_VISITOR}
 
 
 class Operation(NamedTuple):
@@ -44,11 +46,12 @@ READS = [
     Operation("GET /api/config", EVERYBODY),
     Operation("GET /api/definitions", EVERYBODY),
     *(
-        Operation(f"GET /api/{kind}s/charts?ids={{{kind}}}", SIGNED_IN | {VISITOR})
+        Operation(f"GET /api/{kind}s/charts?ids={{{kind}}}", SIGNED_IN | VISITORS)
         for kind in ("website", "link", "pixel")
     ),
     Operation("GET /api/share/share-slug", EVERYBODY),
-    Operation("GET /api/me", SIGNED_IN | {VISITOR}),
+    Operation("GET /api/share/shown-slug", EVERYBODY),
+    Operation("GET /api/me", SIGNED_IN | VISITORS),
     Operation("POST /api/auth/verify", SIGNED_IN),
     Operation("POST /api/2fa/setup/initiate", SIGNED_IN),
     Operation("POST /api/2fa/setup/cancel", SIGNED_IN),
@@ -105,7 +108,10 @@ READS = [
     Operation("GET /api/pixels/{pixel}/shares", OWNER),
     Operation("GET /api/boards/{board}", OWNER),
     Operation("GET /api/boards/{board}/shares", OWNER),
-    Operation("GET /api/websites/{team_website}", TEAM_VIEW),
+    # A board shows what its panels ask of what its owner may see, and nothing else of it.
+    Operation("GET /api/boards/{shown}", {"admin", "manager", BOARD_VISITOR}),
+    Operation("GET /api/boards/{shown}/shares", {"admin", "manager"}),
+    Operation("GET /api/websites/{team_website}", ON_BOARD),
     Operation("GET /api/websites/{team_website}/segments?type=segment", TEAM_VIEW),
     Operation("GET /api/websites/{team_website}/drops", TEAM_VIEW),
     Operation("GET /api/websites/{team_website}/annotations", TEAM_VIEW),
@@ -113,7 +119,7 @@ READS = [
     Operation("GET /api/websites/{team_website}/shares", TEAM_VIEW),
     Operation("GET /api/reports/{team_report}", TEAM_VIEW),
     Operation("GET /api/share/id/{team_share}", TEAM_VIEW),
-    Operation("GET /api/links/{team_link}", TEAM_VIEW),
+    Operation("GET /api/links/{team_link}", ON_BOARD),
     Operation("GET /api/pixels/{team_pixel}", TEAM_VIEW),
     Operation("GET /api/boards/{team_board}", TEAM_VIEW),
     *(
@@ -174,6 +180,9 @@ CHANGES = [
     Operation("POST /api/boards/{team_board}", TEAM_WORK, {"name": "n"}),
     Operation("POST /api/boards/{board}/clone", OWNER, {}),
     Operation("POST /api/boards/{team_board}/clone", TEAM_VIEW, {}),
+    Operation("POST /api/boards/{shown}", {"admin", "manager"}, {"name": "n"}),
+    Operation("POST /api/boards/{shown}/clone", {"admin", "manager"}, {}),
+    Operation("POST /api/boards/{shown}/shares", {"admin", "manager"}, {"name": "n"}),
     Operation("POST /api/me/api-keys", SIGNED_IN, {"name": "n"}),
     Operation("POST /api/auth/sso", SIGNED_IN),
     Operation("POST /api/websites", CREATORS, {"name": "n", "domain": "d"}),
@@ -186,6 +195,25 @@ CHANGES = [
     Operation("POST /api/teams/{team}/users/{member}", TEAM_MANAGE, {"role": "team-member"}),
     Operation("POST /api/users/{alice}", OWNER, {}),
     Operation("POST /api/dashboard", SIGNED_IN, {"parameters": {}}),
+]
+
+QUESTIONS = [
+    # Question; who gets an answer about the team's website, about its link, about its pixel.
+    ("daterange?", ON_BOARD, ON_BOARD, TEAM_VIEW),
+    ("stats?", ON_BOARD, ON_BOARD, TEAM_VIEW),
+    ("pageviews?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("metrics?type=browser&", TEAM_VIEW, ON_BOARD, TEAM_VIEW),
+    ("metrics?type=browser&type=city&", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("metrics?type=city&", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("metrics/expanded?type=browser&", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("sessions?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("sessions/weekly?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("events?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("events/series?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("replays?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("active?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("values?type=path&", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
+    ("export?", TEAM_VIEW, TEAM_VIEW, TEAM_VIEW),
 ]
 
 ENDINGS = [
@@ -211,6 +239,7 @@ ENDINGS = [
     Operation("DELETE /api/links/{team_link}", TEAM_WORK),
     Operation("DELETE /api/pixels/{team_pixel}", TEAM_WORK),
     Operation("DELETE /api/boards/{team_board}", TEAM_WORK),
+    Operation("DELETE /api/boards/{shown}", {"admin", "manager"}),
     Operation("DELETE /api/teams/{team}", OWNER),
     Operation("DELETE /api/teams/{team}/users/{watcher}", TEAM_MANAGE | {"watcher"}),
     Operation("POST /api/teams/{team}/users", TEAM_MANAGE, {"userId": "{stranger}", "role": "team-member"}),
@@ -247,6 +276,22 @@ def name(operation: Operation) -> str:
 def test_reading_and_changing(world: World, operation: Operation) -> None:
     answers = {who: status(world, operation, who) for who in sorted(EVERYBODY)}
     assert answers == {who: operation.missing if who in operation.allowed else 401 for who in EVERYBODY}
+
+
+@pytest.mark.parametrize(
+    ("question", "thing", "allowed"),
+    [
+        (question, thing, who)
+        for question, *whos in QUESTIONS
+        for thing, who in zip(("team_website", "team_link", "team_pixel", "website"), (*whos, VIEW_OWN), strict=True)
+    ],
+)
+def test_who_gets_an_answer(world: World, question: str, thing: str, allowed: set[str]) -> None:
+    # The store of these tests holds nothing, not even rows of zeros: an answer is whatever is no refusal.
+    path = f"/api/websites/{{{thing}}}/{question}startAt=0&endAt=1&unit=day&timezone=UTC"
+    answers = {who: world.ask("GET", path, who).status_code for who in sorted(EVERYBODY)}
+    assert 400 not in answers.values()
+    assert {who for who, status in answers.items() if status != 401} == allowed
 
 
 @pytest.mark.parametrize("operation", ENDINGS, ids=name)

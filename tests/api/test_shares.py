@@ -1,6 +1,6 @@
 import pytest
 
-from tests.api.world import World
+from tests.api.world import BOARD_VISITOR, World
 
 
 def visit(world: World, slug: str, name: str = "visitor") -> dict[str, object]:
@@ -138,10 +138,85 @@ def test_a_taken_slug_cannot_be_changed_to(world: World) -> None:
     assert world.ask("POST", "/api/share/id/{share}", "alice", json={**change, "slug": "share-slug"}).status_code == 200
 
 
+def share_board(world: World, who: str, panels: list[dict[str, object]], parameters: dict[str, object]) -> str:
+    """Makes a board of that person's, `{made}`, with those panels, and shares it; the slug."""
+    rows = [{"columns": [{"component": panel} for panel in panels]}]
+    board = {"type": "mixed", "name": "b", "parameters": {"rows": rows}}
+    world.ids["made"] = world.ask("POST", "/api/boards", who, json=board).json()["id"]
+    new = {"name": "s", "parameters": parameters}
+    return world.ask("POST", "/api/boards/{made}/shares", who, json=new).json()["slug"]
+
+
+def opens(world: World, path: str, who: str = "visitor") -> bool:
+    """Whether that is no refusal: the store of these tests has no rows to answer with."""
+    return world.ask("GET", path, who).status_code != 401
+
+
+def figures(website: str) -> dict[str, object]:
+    return {"type": "WebsiteMetricsBar", "entityType": "website", "entityId": website}
+
+
 def test_a_board_does_not_open_other_peoples_websites(world: World) -> None:
-    board = {"type": "website", "name": "b", "parameters": {"websiteId": "{website}"}}
-    world.ids["spy"] = world.ask("POST", "/api/boards", "stranger", json=board).json()["id"]
-    made = world.ask("POST", "/api/boards/{spy}/shares", "stranger", json={"name": "s"}).json()
-    assert visit(world, made["slug"])["websiteIds"] == []
-    assert world.ask("GET", "/api/boards/{spy}", "visitor").status_code == 200
+    slug = share_board(world, "stranger", [figures(world.ids["website"])], {})
+    assert visit(world, slug)["websiteIds"] == []
+    assert world.ask("GET", "/api/boards/{made}", "visitor").status_code == 200
     assert world.ask("GET", "/api/websites/{website}", "visitor").status_code == 401
+
+
+def test_a_board_loses_a_website_with_its_owner_and_keeps_the_others(world: World) -> None:
+    other = world.ask("POST", "/api/websites", "alice", json={"name": "Other", "domain": "o.example"}).json()["id"]
+    slug = share_board(world, "alice", [figures(world.ids["website"]), figures(other)], {})
+    assert visit(world, slug)["websiteIds"] == sorted([world.ids["website"], other])
+    token = world.tokens["visitor"]
+
+    def shown() -> list[bool]:
+        world.tokens["visitor"] = token  # the one of before: what it opens is told anew each time
+        paths = ("boards/{made}", f"websites/{{website}}/stats?{RANGE}", f"websites/{other}/stats?{RANGE}")
+        return [opens(world, f"/api/{path}") for path in paths]
+
+    assert shown() == [True, True, True]
+    world.accounts.teams.change_member(world.ids["team"], world.ids["manager"], "team-owner")
+    world.ask("POST", "/api/websites/{website}/transfer", "alice", json={"teamId": "{team}"})
+    assert shown() == [True, True, True]  # alice is of the team
+    world.accounts.teams.remove_member(world.ids["team"], world.ids["alice"])
+    assert shown() == [True, False, True]
+    assert visit(world, slug)["websiteIds"] == [other]
+    world.ask("DELETE", f"/api/websites/{other}", "alice")
+    assert shown() == [True, False, False]
+
+
+def test_a_board_that_is_changed_shows_what_it_then_shows(world: World) -> None:
+    visit(world, share_board(world, "alice", [figures(world.ids["website"])], {}))
+    stats, metrics = (f"/api/websites/{{website}}/{part}{RANGE}" for part in ("stats?", "metrics?type=path&"))
+    assert [opens(world, path) for path in (stats, metrics)] == [True, False]
+    table = {"type": "MetricsTable", "websiteId": world.ids["website"], "props": {"type": "path"}}
+    parameters = {"rows": [{"columns": [{"component": table}]}]}
+    world.ask("POST", "/api/boards/{made}", "alice", json={"parameters": parameters})
+    assert [opens(world, path) for path in (stats, metrics)] == [True, True]
+    world.ask("POST", "/api/boards/{made}", "alice", json={"parameters": {}})
+    assert [opens(world, path) for path in (stats, metrics)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "may_filter"), [({}, False), ({"allowFilter": False}, False), ({"allowFilter": True}, True)]
+)
+def test_a_board_is_filtered_where_its_share_says_so(
+    world: World, parameters: dict[str, object], may_filter: bool
+) -> None:
+    visit(world, share_board(world, "alice", [figures(world.ids["website"])], parameters))
+    path = f"/api/websites/{{website}}/stats?{RANGE}"
+    assert opens(world, path)
+    assert opens(world, path + "&country=DE") is may_filter
+    if not may_filter:
+        refusal = world.ask("GET", path + "&country=DE", "visitor").json()["error"]
+        assert refusal["code"] == "share-filters-disabled"
+
+
+def test_a_boards_charts_and_reports_stay_closed_to_its_visitors(world: World) -> None:
+    charts = world.ask("GET", "/api/websites/charts?ids={team_website}", BOARD_VISITOR).json()
+    assert charts == {"data": {}}
+    days = {"startDate": "2026-01-01", "endDate": "2026-02-01", "type": "path", "value": "/"}
+    goal = {"websiteId": "{team_website}", "type": "goal", "filters": {}, "parameters": days}
+    assert world.ask("POST", "/api/reports/goal", "manager", json=goal).status_code not in (400, 401)
+    assert world.ask("POST", "/api/reports/goal", BOARD_VISITOR, json=goal).status_code == 401
+    assert not opens(world, f"/api/realtime/{{team_website}}?{RANGE}", BOARD_VISITOR)

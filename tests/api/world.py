@@ -41,6 +41,7 @@ PEOPLE = {
 }
 ANONYMOUS = "anonymous"
 VISITOR = "visitor"  # of the share page of alice's website
+BOARD_VISITOR = "board-visitor"  # of the share page of the manager's board `shown`: see `_shown`
 
 
 @dataclass
@@ -80,8 +81,8 @@ class World:
     def ask(self, method: str, path: str, who: str = ANONYMOUS, **more: Any) -> Response:
         """Sends a request; `{name}` in path and body stand for ids."""
         headers = dict(more.pop("headers", {}))
-        if who == VISITOR:
-            headers |= {"x-umami-share-token": self.tokens[VISITOR], "x-umami-share-context": "1"}
+        if who in (VISITOR, BOARD_VISITOR):
+            headers |= {"x-umami-share-token": self.tokens[who], "x-umami-share-context": "1"}
         elif who != ANONYMOUS:
             headers["Authorization"] = f"Bearer {self.tokens[who]}"
         if "json" in more:
@@ -123,11 +124,26 @@ def populate(path: Path) -> tuple[dict[str, str], dict[str, str]]:
         ids[prefix + "annotation"] = noted.id
         ids[prefix + "report"] = accounts.reports.create(alice, website.id, "goal", "Report", "", {}).id
         ids[prefix + "share"] = accounts.shares.create("website", website.id, "Share", {}, f"{prefix}share-slug").id
-    opened = accounts.share_tokens.open("share-slug")
-    assert opened is not None
-    tokens[VISITOR] = opened[1]
+    ids["shown"] = accounts.boards.create(_shown(ids), user_id=ids["manager"]).id
+    accounts.shares.create("board", ids["shown"], "Share", {}, "shown-slug")
+    for visitor, slug in ((VISITOR, "share-slug"), (BOARD_VISITOR, "shown-slug")):
+        opened = accounts.share_tokens.open(slug)
+        assert opened is not None
+        tokens[visitor] = opened[1]
     accounts.close()
     return ids, tokens
+
+
+def _shown(ids: dict[str, str]) -> dict[str, Any]:
+    """A board of the manager: of the team's things, and of alice's website, which the manager may not see."""
+    panels = [
+        {"type": "WebsiteMetricsBar", "entityType": "website", "entityId": ids["team_website"]},
+        {"type": "MetricsTable", "entityType": "link", "entityId": ids["team_link"], "props": {"type": "browser"}},
+        {"type": "WebsiteChart", "entityType": "website", "entityId": ids["website"]},
+        {"type": "TextBlock", "entityType": "pixel", "entityId": ids["team_pixel"], "props": {"text": "Hello"}},
+    ]
+    parameters = {"rows": [{"columns": [{"component": panel} for panel in panels]}]}
+    return {"type": "mixed", "name": "Shown", "description": "", "parameters": parameters}
 
 
 class Server:

@@ -1,5 +1,6 @@
 """Who asks: the credentials that a request brings, and what they turn out to be."""
 
+from collections.abc import Mapping
 from typing import Any, Literal, cast
 
 import msgspec
@@ -13,9 +14,10 @@ class Credentials(msgspec.Struct, frozen=True):
     """What a request brings along; nothing of it is checked yet.
 
     `share_context` tells that the dashboard asks from within a share page: without it, or a user signed in, a share
-    token does not count. An API key, where there is one, is all that counts of a user. The last four are about what is
+    token does not count. An API key, where there is one, is all that counts of a user. The last five are about what is
     asked: whether it changes nothing and whether keys may ask it at all, for keys; whether somebody may who has not set
-    up the second factor that is required of them; and the sections of a share page that show it, for visitors.
+    up the second factor that is required of them; and, for visitors, the sections of a share page that show it, and
+    which question of a board's panel it is.
     """
 
     token: str | None = None
@@ -26,6 +28,7 @@ class Credentials(msgspec.Struct, frozen=True):
     open_to_keys: bool = False
     open_to_half_secured: bool = False
     sections: frozenset[str] = frozenset()
+    board_question: str = ""
 
 
 class SignedInUser(msgspec.Struct, frozen=True, rename="camel"):
@@ -54,10 +57,19 @@ class ShareGrant(msgspec.Struct, frozen=True):
     """What a share token opens.
 
     `claims` is the content that clients see; `ids` are the websites, links, pixels and the board that may be viewed.
+    `questions` says, for a board, by id what may be asked; None where everything may.
     """
 
     claims: dict[str, Any]
     ids: frozenset[str]
+    questions: Mapping[str, frozenset[str]] | None = None
+
+    def asking(self, question: str) -> "ShareGrant":
+        """What is open to that question of a board's panel: fewer ids."""
+        if self.questions is None:
+            return self
+        ids = frozenset(id_ for id_, open_ in self.questions.items() if question in open_)
+        return msgspec.structs.replace(self, ids=ids)
 
     def shows(self, sections: frozenset[str]) -> bool:
         """Whether one of the sections is open, or there are none. A section is closed by `false`, as in Umami 3.1."""
@@ -65,8 +77,12 @@ class ShareGrant(msgspec.Struct, frozen=True):
 
     @property
     def may_filter(self) -> bool:
-        """Whether visitors choose filters themselves: unless `allowFilter` is false."""
-        return self._parameter("allowFilter") is not False
+        """Whether visitors choose filters themselves: unless `allowFilter` is false, on a board only where it is true.
+
+        A board shows a few numbers. With filters anybody could tell the others from them.
+        """
+        chosen = self._parameter("allowFilter")
+        return chosen is not False if self.questions is None else chosen is True
 
     def _parameter(self, name: str) -> Any:
         parameters = self.claims.get("parameters")

@@ -44,8 +44,8 @@ class Authorization:
         """
         user, key = self._user(credentials)
         share = self._share_tokens.grant(credentials.share_token) if credentials.share_token else None
-        if share is not None and not share.shows(credentials.sections):
-            share = None
+        if share is not None:
+            share = share.asking(credentials.board_question) if share.shows(credentials.sections) else None
         if user is None and (share is None or not credentials.share_context):
             raise Unauthorized
         return Auth(user=user, share=share, token=credentials.token if user and key is None else None, key=key)

@@ -1,26 +1,28 @@
 """Share tokens: what the visitor of a share page is given, and what it opens.
 
 A token names the share and its slug, and is worth what they are worth now: it ends with the share, with a new slug and
-with the thing that was shared, and follows a board that is changed. It needs no signature, because the slug itself is
-the key: whoever can write a token knows the slug and could just as well ask for the share page.
+with the thing that was shared, and follows a board that is changed and what the board's owner may see. It needs no
+signature, because the slug itself is the key: whoever can write a token knows the slug and could just as well ask for
+the share page.
 """
 
 import base64
 import binascii
 import hmac
 import time
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from kokumi.accounts.auth import Auth, ShareGrant, signed_in_user
+from kokumi.accounts.board_panels import BOARD_ITSELF, panel_questions
 from kokumi.accounts.database import Database
 from kokumi.accounts.login_brake import LoginBrake
 from kokumi.accounts.permissions import Permission, allowed
 from kokumi.accounts.rows import columns
 from kokumi.accounts.tables import board, share, user
-from kokumi.accounts.things import BOARD, LINK, PIXEL, READABLE, WEBSITE, find_thing, roles_towards
+from kokumi.accounts.things import BOARD, LINK, PIXEL, WEBSITE, find_thing, roles_towards
 from kokumi.validation import is_uuid
 
 SHARE_TYPES = {WEBSITE: 1, LINK: 2, PIXEL: 3, BOARD: 4}
@@ -82,7 +84,9 @@ class ShareTokens:
             if row is None or not hmac.compare_digest(row.slug.encode(), content.slug.encode()):
                 return None
             grant = _grant(connection, columns(row))
-        return None if grant is None else ShareGrant({**grant.claims, "iat": content.issued_at}, grant.ids)
+        if grant is None:
+            return None
+        return msgspec.structs.replace(grant, claims={**grant.claims, "iat": content.issued_at})
 
 
 def _grant(connection: Connection, row: Any) -> ShareGrant | None:
@@ -92,65 +96,34 @@ def _grant(connection: Connection, row: Any) -> ShareGrant | None:
         return None
     if kind == BOARD:
         shown = _shown_by_board(connection, entity_id)
-        claims |= {"boardId": entity_id, **{f"{what}Ids": sorted(ids) for what, ids in shown.items()}}
-        return ShareGrant(claims, frozenset({entity_id}.union(*shown.values())))
+        named = {f"{what}Ids": sorted(id_ for kind, id_ in shown if kind == what) for what in (WEBSITE, PIXEL, LINK)}
+        questions = {entity_id: frozenset({BOARD_ITSELF}), **{id_: asked for (_, id_), asked in shown.items()}}
+        return ShareGrant({**claims, "boardId": entity_id, **named}, frozenset(questions), questions)
     claims["websiteId"] = entity_id
     if kind != WEBSITE:
         claims[f"{kind}Id"] = entity_id
     return ShareGrant(claims, frozenset({entity_id}))
 
 
-def _shown_by_board(connection: Connection, board_id: str) -> dict[str, set[str]]:
-    """Ids of the websites, pixels and links on a board, by kind.
+def _shown_by_board(connection: Connection, board_id: str) -> dict[tuple[str, str], frozenset[str]]:
+    """What the board's panels ask, by kind and id of the website, pixel or link.
 
-    Only of those that the board's owner may view: a board that names somebody else's website does not open it.
+    Only of those that the board's owner may view now: a board that names somebody else's website does not open it.
     """
     row = connection.execute(select(board).where(board.c.id == board_id)).one()
     owner = None
     if row.user_id is not None:
-        person = connection.execute(select(user).where(user.c.id == row.user_id)).one()
+        person = connection.execute(select(user).where(user.c.id == row.user_id)).one_or_none()
+        if person is None:
+            return {}
         owner = Auth(signed_in_user(person.id, person.username, person.role, person.created_at))
-    shown: dict[str, set[str]] = {WEBSITE: set(), PIXEL: set(), LINK: set()}
-    for kind, entity_id in named_by_board(row.parameters):
+
+    def visible(kind: str, entity_id: str) -> bool:
         thing = find_thing(connection, entity_id, frozenset({kind}))
         if thing is None:
-            continue
+            return False
         if owner is not None:
-            visible = allowed(roles_towards(connection, owner, thing), Permission.VIEW)
-        else:
-            visible = row.team_id is not None and thing.team_id == row.team_id
-        if visible:
-            shown[kind].add(entity_id)
-    return shown
+            return allowed(roles_towards(connection, owner, thing), Permission.VIEW)
+        return row.team_id is not None and thing.team_id == row.team_id
 
-
-def named_by_board(parameters: Any) -> set[tuple[str, str]]:
-    """(kind, id) of everything that a board's parameters name.
-
-    Boards are written by clients: `websiteId`, `pixelId` and `linkId` at the top, and in `rows[].columns[].component`
-    either `entityType` and `entityId` or `websiteId`. What does not look like that is passed over.
-    """
-    found: set[tuple[str, str]] = set()
-
-    def add(kind: Any, entity_id: Any) -> None:
-        if kind in READABLE and isinstance(entity_id, str) and is_uuid(entity_id):
-            found.add((kind, entity_id.lower()))
-
-    if not isinstance(parameters, dict):
-        return found
-    content = cast("dict[str, Any]", parameters)
-    for kind in (WEBSITE, PIXEL, LINK):
-        add(kind, content.get(f"{kind}Id"))
-    for row in _dicts(content.get("rows")):
-        for column in _dicts(row.get("columns")):
-            for component in _dicts([column.get("component")]):
-                if component.get("entityType") and component.get("entityId"):
-                    add(component["entityType"], component["entityId"])
-                else:
-                    add(WEBSITE, component.get("websiteId"))
-    return found
-
-
-def _dicts(value: Any) -> list[dict[str, Any]]:
-    items = cast("list[Any]", value) if isinstance(value, list) else []
-    return [cast("dict[str, Any]", item) for item in items if isinstance(item, dict)]
+    return {about: asked for about, asked in panel_questions(row.parameters).items() if visible(*about)}

@@ -18,6 +18,7 @@ from kokumi.accounts.reports import Report
 from kokumi.accounts.things import READABLE, WEBSITE, Thing
 from kokumi.analytics.scope import Reader
 from kokumi.api.attentive_reader import AttentiveReader
+from kokumi.api.board_questions import board_question
 from kokumi.api.key_rules import open_to_half_secured, open_to_keys, reads
 from kokumi.api.share_sections import sections
 from kokumi.events.store import EventStore
@@ -182,6 +183,7 @@ def credentials(request: ApiRequest) -> Credentials:
         open_to_keys=open_to_keys(route),
         open_to_half_secured=open_to_half_secured(route),
         sections=sections(route),
+        board_question=board_question(request.method, route, request.query_params.multi_items()),
         share_token=request.headers.get(SHARE_TOKEN_HEADER) or None,
         share_context=bool(request.headers.get(SHARE_CONTEXT_HEADER)),
     )
