@@ -32,6 +32,7 @@ export type Catalogue =
   & typeof import('./en/sessions').default
   & typeof import('./en/settings').default
   & typeof import('./en/share').default
+  & typeof import('./en/shares').default
   & typeof import('./en/team').default
   & typeof import('./en/teams').default
   & typeof import('./en/utm').default

@@ -5,7 +5,7 @@ import type { Schema } from '@/api/ask';
 import { CopyText } from '@/components/snippet/CopyText';
 import { t } from '@/messages/message';
 import { embedCode, shareAddress } from './share-address';
-import classes from './SharesPanel.module.css';
+import classes from './Shares.module.css';
 
 interface Props {
   share: Schema<'Share'>;

@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'هذه اللوحة غير موجودة',
   'boards.missing.hint': 'ربما حُذفت، أو أنها تخص شخصًا لم يشاركها معك.',
   'boards.back': 'إلى كل اللوحات',
+  'boards.share': 'مشاركة…',
 
   'boards.arrange': 'ترتيب',
   'boards.arrange.done': 'تم',

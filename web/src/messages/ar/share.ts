@@ -3,8 +3,6 @@ export default {
   'share.title': 'الصفحة المشتركة',
   'share.missing.title': 'لم تعد هذه الصفحة مشتركة',
   'share.missing.hint': 'أنهى صاحبها المشاركة أو غيّر عنوانها. اطلب منه العنوان الجديد.',
-  'share.board.title': 'لا يمكن عرض هذه اللوحة هنا بعد',
-  'share.board.hint': 'اطلب روابط المواقع التي تضمها.',
   'share.nothing.title': 'النظرة العامة غير مشتركة',
   'share.nothing.hint': 'لم يُضمّن صاحب هذه الصفحة النظرة العامة. اطلب منه السماح بها.',
   'share.empty.title': 'لم تُسجَّل أي زيارة بعد',

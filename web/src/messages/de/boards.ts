@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'Dieses Board gibt es nicht',
   'boards.missing.hint': 'Es wurde vielleicht gelöscht, oder es gehört jemandem, der es nicht mit Ihnen geteilt hat.',
   'boards.back': 'Zu allen Boards',
+  'boards.share': 'Teilen …',
 
   'boards.arrange': 'Anordnen',
   'boards.arrange.done': 'Fertig',

@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'This board does not exist',
   'boards.missing.hint': 'It may have been deleted, or it belongs to somebody who has not shared it with you.',
   'boards.back': 'To all boards',
+  'boards.share': 'Share…',
 
   'boards.arrange': 'Arrange',
   'boards.arrange.done': 'Done',

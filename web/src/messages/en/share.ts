@@ -3,8 +3,6 @@ export default {
   'share.title': 'Shared page',
   'share.missing.title': 'This page is no longer shared',
   'share.missing.hint': 'Whoever shared it has ended that or given it a new address. Ask them for the new one.',
-  'share.board.title': 'This board cannot be shown here yet',
-  'share.board.hint': 'Ask for links to the websites on it.',
   'share.nothing.title': 'Its overview is not shared',
   'share.nothing.hint': 'Whoever shared this page left the overview out. Ask them to allow it.',
   'share.empty.title': 'No visit has been recorded yet',

@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'Este tablero no existe',
   'boards.missing.hint': 'Puede que se haya eliminado o que pertenezca a alguien que no lo ha compartido con usted.',
   'boards.back': 'Ver todos los tableros',
+  'boards.share': 'Compartir…',
 
   'boards.arrange': 'Organizar',
   'boards.arrange.done': 'Listo',

@@ -3,8 +3,6 @@ export default {
   'share.title': 'Página compartida',
   'share.missing.title': 'Esta página ya no se comparte',
   'share.missing.hint': 'Quien la compartió dejó de hacerlo o le dio otra dirección. Pídale la nueva.',
-  'share.board.title': 'Este tablero aún no se puede mostrar aquí',
-  'share.board.hint': 'Pida enlaces a los sitios que contiene.',
   'share.nothing.title': 'El resumen no se comparte',
   'share.nothing.hint': 'Quien compartió esta página dejó fuera el resumen. Pídale que lo permita.',
   'share.empty.title': 'Aún no se ha registrado ninguna visita',

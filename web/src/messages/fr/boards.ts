@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'Ce tableau n’existe pas',
   'boards.missing.hint': 'Il a peut-être été supprimé, ou il appartient à une personne qui ne l’a pas partagé avec vous.',
   'boards.back': 'Voir tous les tableaux',
+  'boards.share': 'Partager…',
 
   'boards.arrange': 'Organiser',
   'boards.arrange.done': 'Terminé',

@@ -3,8 +3,6 @@ export default {
   'share.title': 'Page partagée',
   'share.missing.title': 'Cette page n’est plus partagée',
   'share.missing.hint': 'La personne qui l’a partagée y a mis fin ou lui a donné une nouvelle adresse. Demandez-lui la nouvelle.',
-  'share.board.title': 'Ce tableau ne peut pas encore être affiché ici',
-  'share.board.hint': 'Demandez des liens vers les sites qu’il contient.',
   'share.nothing.title': 'La vue d’ensemble n’est pas partagée',
   'share.nothing.hint': 'La personne qui a partagé cette page n’y a pas inclus la vue d’ensemble. Demandez-lui de l’autoriser.',
   'share.empty.title': 'Aucune visite enregistrée pour l’instant',

@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'このボードは存在しません',
   'boards.missing.hint': '削除されたか、所有者がまだあなたと共有していない可能性があります。',
   'boards.back': 'ボード一覧へ',
+  'boards.share': '共有…',
 
   'boards.arrange': '配置を変更',
   'boards.arrange.done': '完了',

@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': 'Este painel não existe',
   'boards.missing.hint': 'Ele pode ter sido excluído ou pertencer a alguém que não o compartilhou com você.',
   'boards.back': 'Ver todos os painéis',
+  'boards.share': 'Compartilhar…',
 
   'boards.arrange': 'Organizar',
   'boards.arrange.done': 'Concluir',

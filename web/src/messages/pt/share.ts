@@ -3,8 +3,6 @@ export default {
   'share.title': 'Página compartilhada',
   'share.missing.title': 'Esta página não é mais compartilhada',
   'share.missing.hint': 'Quem a compartilhou encerrou isso ou deu a ela um novo endereço. Peça o novo.',
-  'share.board.title': 'Este painel ainda não pode ser exibido aqui',
-  'share.board.hint': 'Peça links para os sites que ele contém.',
   'share.nothing.title': 'A visão geral não é compartilhada',
   'share.nothing.hint': 'Quem compartilhou esta página deixou a visão geral de fora. Peça que a permita.',
   'share.empty.title': 'Nenhuma visita registrada ainda',

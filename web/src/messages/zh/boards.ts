@@ -24,6 +24,7 @@ export default {
   'boards.missing.title': '此看板不存在',
   'boards.missing.hint': '它可能已被删除，或者其所有者尚未与您共享。',
   'boards.back': '前往全部看板',
+  'boards.share': '共享…',
 
   'boards.arrange': '排列',
   'boards.arrange.done': '完成',

@@ -3,8 +3,6 @@ export default {
   'share.title': '共享页面',
   'share.missing.title': '此页面已停止共享',
   'share.missing.hint': '共享者已停止共享或更换了网址，请向其索取新网址。',
-  'share.board.title': '此看板暂时无法在此显示',
-  'share.board.hint': '请索取其中各网站的链接。',
   'share.nothing.title': '其概览未共享',
   'share.nothing.hint': '共享此页面的人未包含概览，请对方允许查看。',
   'share.empty.title': '尚未记录任何访问',

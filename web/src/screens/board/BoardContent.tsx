@@ -15,6 +15,7 @@ import { EmptyState } from '@/components/states/EmptyState';
 import { t } from '@/messages/message';
 import { useParam } from '@/scope/use-param';
 import { SaveState } from './SaveState';
+import { ShareButton } from './ShareButton';
 import { useBoardDraft } from './use-board-draft';
 
 const BoardEditor = lazy(() => import('./BoardEditor').then((module) => ({ default: module.BoardEditor })));
@@ -48,6 +49,7 @@ export function BoardContent({ board }: { board: Board }) {
           {arranging ? t('boards.arrange.done') : t('boards.arrange')}
         </Button>
       )}
+      {mayChange && !arranging && <ShareButton board={board} />}
       <BoardMenu board={board} mayChange={mayChange} onDeleted={() => void navigate({ to: '/boards' })} />
     </>
   );

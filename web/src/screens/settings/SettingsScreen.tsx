@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { CopyText } from '@/components/snippet/CopyText';
 import { Panel } from '@/components/Panel';
 import { WebsiteScreen } from '@/components/website/WebsiteScreen';
+import { loadMessages } from '@/messages/load-messages';
 import { t } from '@/messages/message';
 import { useScope } from '@/scope/scope';
 import { DangerZone } from './DangerZone';
@@ -11,10 +12,13 @@ import { GeneralForm } from './GeneralForm';
 import { KeepingPanel } from './keeping/KeepingPanel';
 import classes from './SettingsScreen.module.css';
 import { DropsOfWebsite } from './DropsOfWebsite';
-import { SharesPanel } from './shares/SharesPanel';
 import { ShieldsPanel } from './shields/ShieldsPanel';
 import { TrackerExtras } from './snippet/TrackerExtras';
 
+const SharesPanel = lazy(async () => {
+  const [{ SharesPanel: panel }] = await Promise.all([import('@/components/shares/SharesPanel'), loadMessages('shares')]);
+  return { default: panel };
+});
 const TransferPanel = lazy(() => import('./transfer/TransferPanel').then((module) => ({ default: module.TransferPanel })));
 
 export function SettingsScreen() {
@@ -35,7 +39,9 @@ function Settings() {
             <GeneralForm website={website} />
           </div>
         </Panel>
-        <SharesPanel websiteId={website.id} />
+        <Suspense fallback={<Skeleton height={220} radius={10} />}>
+          <SharesPanel websiteId={website.id} />
+        </Suspense>
         <Panel title={t('transfer.title')}>
           <div className={classes.body}>
             <Suspense fallback={<Skeleton height={90} />}>

@@ -3,15 +3,21 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconLinkOff } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ApiError } from '@/api/client';
 import { usePageTitle } from '@/components/page-title';
 import { EmptyState } from '@/components/states/EmptyState';
 import { ErrorState } from '@/components/states/ErrorState';
+import { loadMessages } from '@/messages/load-messages';
 import { t } from '@/messages/message';
 import { leaveShare, shareQuery } from './share-query';
 import { SharedOverview } from './SharedOverview';
 import { SharePage } from './SharePage';
+
+const SharedBoard = lazy(async () => {
+  const [{ SharedBoard: shown }] = await Promise.all([import('./SharedBoard'), loadMessages('boards')]);
+  return { default: shown };
+});
 
 export function ShareScreen() {
   const { slug = '' } = useParams({ strict: false }) as { slug?: string };
@@ -22,7 +28,13 @@ export function ShareScreen() {
   if (data) {
     return (
       <SharePage>
-        <SharedOverview share={data} />
+        {data.board ? (
+          <Suspense fallback={<Skeleton height={420} mt={22} radius={10} />}>
+            <SharedBoard board={data.board} />
+          </Suspense>
+        ) : (
+          <SharedOverview share={data} />
+        )}
       </SharePage>
     );
   }

@@ -26,7 +26,8 @@ export function SharedOverview({ share }: { share: SharedThing }) {
       },
     [website, parameters],
   );
-  if (!shared) return <EmptyState title={t('share.board.title')} hint={t('share.board.hint')} />;
+  // Deleted since the page was opened.
+  if (!shared) return <EmptyState title={t('share.missing.title')} hint={t('share.missing.hint')} />;
   if (!showsOverview(parameters)) return <EmptyState title={t('share.nothing.title')} hint={t('share.nothing.hint')} />;
   return (
     <SharedWebsite value={shared}>

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from '@/api/client';
 import { openShare } from '@/api/share-access';
 import type { Website } from '@/api/types';
+import type { Board } from '@/components/boards/board';
 
 interface Opened {
   shareId: string;
@@ -10,6 +11,7 @@ interface Opened {
   shareType: number;
   /** What is shared, also where it is a link or a pixel. */
   websiteId?: string;
+  boardId?: string;
   /** Which screens are shown, and whether visitors may filter. */
   parameters: Record<string, unknown>;
   token: string;
@@ -20,6 +22,7 @@ export interface SharedThing {
   parameters: Record<string, unknown>;
   /** Null where it is a board. */
   website: Website | null;
+  board: Board | null;
 }
 
 const paths: Record<number, string> = { 1: 'websites', 2: 'links', 3: 'pixels' };
@@ -30,11 +33,12 @@ export function shareQuery(slug: string) {
     queryKey: ['share', slug],
     queryFn: async ({ signal }): Promise<SharedThing> => {
       openShare(null);
-      const { token, shareType, parameters, websiteId } = await request<Opened>('GET', `/share/${encodeURIComponent(slug)}`, { signal });
+      const { token, shareType, parameters, websiteId, boardId } = await request<Opened>('GET', `/share/${encodeURIComponent(slug)}`, { signal });
       openShare(token);
       const path = paths[shareType];
       const thing = path && websiteId ? await request<Partial<Website> | null>('GET', `/${path}/${websiteId}`, { signal }) : null;
-      return { shareType, parameters, website: thing?.id ? asWebsite(thing) : null };
+      const board = boardId ? await request<Board | null>('GET', `/boards/${encodeURIComponent(boardId)}`, { signal }) : null;
+      return { shareType, parameters, website: thing?.id ? asWebsite(thing) : null, board };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
