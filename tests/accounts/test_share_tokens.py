@@ -156,10 +156,9 @@ def test_a_board_about_one_thing_opens_that_alone() -> None:
     assert panel_questions({"websiteId": A, "rows": []}) == {}
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.text() | st.sampled_from([A, B, "MetricsTable", "website"]),
-    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["rows", "columns", "component", "type", "props", "entityId", "entityType", "x"]), inner),
-)
+NAMES = st.sampled_from(["rows", "columns", "component", "type", "props", "entityId", "entityType", "x"])
+VALUES = st.none() | st.booleans() | st.floats() | st.text() | st.sampled_from([A, B, "MetricsTable", "website"])
+JSON = st.recursive(VALUES, lambda inner: st.lists(inner) | st.dictionaries(NAMES, inner))
 
 
 @settings(max_examples=50)

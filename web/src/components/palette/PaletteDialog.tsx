@@ -1,4 +1,4 @@
-/** The palette: type a few letters of a screen, a website, a period or an action, and press Enter. */
+/** The palette: type a few letters of a screen, a website, a board, a period or an action, and press Enter. */
 import { Combobox, InputBase, Modal, useCombobox, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -7,13 +7,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { userQuery, websitesQuery } from '@/api/queries';
 import { websitePath } from '@/app/paths';
+import { boardsQuery } from '@/components/boards/board';
 import { changeLanguage } from '@/messages/language';
 import { t } from '@/messages/message';
 import { ownSearch, carriedPeriod, carriedScope, readScope, type Search, writeScope } from '@/url/scope-search';
 import { type Entry, fixedEntries, matching } from './palette-entries';
 import classes from './Palette.module.css';
 
-const websitesShown = 8;
+const mostShown = 8;
 
 interface Props {
   onClose: () => void;
@@ -74,14 +75,16 @@ export function PaletteDialog({ onClose, onHelp }: Props) {
 }
 
 function useEntries(search: string, onHelp: () => void): Entry[] {
-  const { websiteId } = useParams({ strict: false }) as { websiteId?: string };
+  const { websiteId, boardId } = useParams({ strict: false }) as { websiteId?: string; boardId?: string };
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const { data: user } = useQuery(userQuery());
-  const { data: websites } = useQuery(websitesQuery(1, search, websitesShown));
+  const { data: websites } = useQuery(websitesQuery(1, search, mostShown));
+  const { data: boards } = useQuery(boardsQuery('', 1, search));
 
   const fixed = fixedEntries({
     websiteId,
+    hasPeriod: Boolean(websiteId ?? boardId),
     isAdmin: user?.isAdmin ?? false,
     go: (path) => void navigate({ to: path, search: (previous: Search) => (path.startsWith('/websites/') ? carriedScope(previous) : {}) }),
     showPeriod: (preset) =>
@@ -103,5 +106,12 @@ function useEntries(search: string, onHelp: () => void): Entry[] {
     ...(website.domain ? { detail: website.domain } : {}),
     run: () => void navigate({ to: websitePath(website.id), search: (previous: Search) => carriedPeriod(previous) }),
   }));
-  return [...fixed.slice(0, -1), ...found, ...fixed.slice(-1)];
+  const arranged = (boards?.data ?? []).slice(0, mostShown).map((board) => ({
+    id: `board-${board.id}`,
+    group: t('nav.boards'),
+    text: board.name,
+    ...(board.description ? { detail: board.description } : {}),
+    run: () => void navigate({ to: `/boards/${board.id}`, search: (previous: Search) => carriedPeriod(previous) }),
+  }));
+  return [...fixed.slice(0, -1), ...found, ...arranged, ...fixed.slice(-1)];
 }

@@ -15,6 +15,8 @@ export interface Entry {
 
 interface Actions {
   websiteId: string | undefined;
+  /** True on screens that are about a period. */
+  hasPeriod: boolean;
   isAdmin: boolean;
   go: (path: string) => void;
   showPeriod: (preset: Preset) => void;
@@ -23,9 +25,9 @@ interface Actions {
   showHelp: () => void;
 }
 
-/** Everything but the websites, which the server searches. */
+/** Everything but the websites and boards, which the server searches. */
 export function fixedEntries(actions: Actions): Entry[] {
-  const { websiteId, isAdmin, go } = actions;
+  const { websiteId, hasPeriod, isAdmin, go } = actions;
   const screens = [...(websiteId ? websiteScreens : []), ...accountScreens].filter(
     (screen) => screen.group && exists(screen) && (!screen.admin || isAdmin),
   );
@@ -36,7 +38,7 @@ export function fixedEntries(actions: Actions): Entry[] {
       text: tOr(`nav.${screen.folder}`, screen.folder),
       run: () => go(screen.path.replace('$websiteId', encodeURIComponent(websiteId ?? ''))),
     })),
-    ...(websiteId ? presets : []).map((preset) => ({
+    ...(hasPeriod ? presets : []).map((preset) => ({
       id: `period-${preset}`,
       group: t('palette.periods'),
       text: t(`range.${preset}`),
