@@ -144,7 +144,7 @@ def test_what_panels_ask_is_told_from_their_kinds() -> None:
         ],
     }
     assert panel_questions(parameters) == {
-        ("website", A): {*ABOUT, "stats", "pageviews"},
+        ("website", A): {*ABOUT, "stats", "pageviews", "annotations"},
         ("link", B): {*ABOUT, "stats", "metrics/city"},
         ("website", C): {*ABOUT, "stats", "metrics/path", "metrics/country", "sessions/weekly", "events/series"},
     }
@@ -152,7 +152,9 @@ def test_what_panels_ask_is_told_from_their_kinds() -> None:
 
 def test_a_board_about_one_thing_opens_that_alone() -> None:
     rows = [{"columns": [panel(B), panel({}, "WebsiteChart")]}]
-    assert panel_questions({"pixelId": A, "rows": rows}) == {("pixel", A): {*ABOUT, "stats", "pageviews"}}
+    assert panel_questions({"pixelId": A, "rows": rows}) == {
+        ("pixel", A): {*ABOUT, "stats", "pageviews", "annotations"}
+    }
     assert panel_questions({"websiteId": A, "rows": []}) == {}
 
 

@@ -50,7 +50,6 @@ READS = [
         for kind in ("website", "link", "pixel")
     ),
     Operation("GET /api/share/share-slug", EVERYBODY),
-    Operation("GET /api/share/shown-slug", EVERYBODY),
     Operation("GET /api/me", SIGNED_IN | VISITORS),
     Operation("POST /api/auth/verify", SIGNED_IN),
     Operation("POST /api/2fa/setup/initiate", SIGNED_IN),

@@ -197,6 +197,17 @@ def test_a_board_that_is_changed_shows_what_it_then_shows(world: World) -> None:
     assert [opens(world, path) for path in (stats, metrics)] == [False, False]
 
 
+def test_notes_are_shown_where_a_board_draws_the_traffic(world: World) -> None:
+    notes = "/api/websites/{website}/annotations"
+    visit(world, share_board(world, "alice", [figures(world.ids["website"])], {}))
+    assert world.ask("GET", notes, "visitor").status_code == 401
+    chart: dict[str, object] = {"type": "WebsiteChart", "websiteId": world.ids["website"]}
+    visit(world, share_board(world, "alice", [chart], {}))
+    assert world.ask("GET", notes, "visitor").json()["count"] == 1
+    assert world.ask("GET", f"{notes}/{{annotation}}", "visitor").status_code == 401
+    assert world.ask("POST", notes, "visitor", json={"note": "n", "date": "2026-05-04"}).status_code == 401
+
+
 @pytest.mark.parametrize(
     ("parameters", "may_filter"), [({}, False), ({"allowFilter": False}, False), ({"allowFilter": True}, True)]
 )

@@ -133,7 +133,6 @@ def test_boards_of_other_clients_are_shown(page: Page, demo: DemoServer, artefac
     demo.api("DELETE", f"/api/boards/{board['id']}")
 
 
-<<<<<<< HEAD
 def test_notes_of_a_website_stand_on_its_traffic(page: Page, demo: DemoServer, artefacts: Path) -> None:
     site = demo.websites[0]["id"]
     newest = demo.api("GET", f"/api/websites/{site}/annotations")["data"][0]["note"]
@@ -159,7 +158,8 @@ def test_notes_of_a_website_stand_on_its_traffic(page: Page, demo: DemoServer, a
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Show as table: Traffic over time").click()
     expect(page.get_by_role("row").filter(has_text=newest)).to_be_visible()
-=======
+
+
 def test_the_palette_finds_boards_and_changes_their_period(page: Page, demo: DemoServer) -> None:
     board = demo.api("POST", "/api/boards", {"type": "mixed", "name": "Quarterly review"})
     open_screen(page, demo, "/websites")
@@ -173,7 +173,6 @@ def test_the_palette_finds_boards_and_changes_their_period(page: Page, demo: Dem
     page.get_by_role("combobox", name="Find a screen").fill("90 days")
     page.get_by_role("option", name="Last 90 days").click()
     expect(page).to_have_url(f"{demo.url}/boards/{board['id']}?range=90d")
->>>>>>> 5393b49 (Find boards in the palette)
     demo.api("DELETE", f"/api/boards/{board['id']}")
 
 

@@ -65,9 +65,9 @@ def test_screens_begin_with_the_period_and_currency_that_were_chosen(
     demo: DemoServer, page: Page, artefacts: Path
 ) -> None:
     open_screen(page, demo, "/profile")
-    page.get_by_label("Period to begin with").click()
+    page.get_by_role("combobox", name="Period to begin with").click()
     page.get_by_role("option", name="Last 90 days", exact=True).click()
-    page.get_by_label("Currency").fill("yen")
+    page.get_by_role("combobox", name="Currency").fill("yen")
     page.get_by_role("option", name="JPY · Japanese Yen", exact=True).click()
     assert_accessible(page)
     take_pictures(page, "profile-preferences", artefacts)
@@ -83,5 +83,5 @@ def test_screens_begin_with_the_period_and_currency_that_were_chosen(
     expect(page.get_by_role("button", name=re.compile("^Period: All time"))).to_be_visible()
 
     open_screen(page, demo, "/profile")
-    expect(page.get_by_label("Period to begin with")).to_have_value("Last 90 days")
-    expect(page.get_by_label("Currency")).to_have_value("JPY · Japanese Yen")
+    expect(page.get_by_role("combobox", name="Period to begin with")).to_have_value("Last 90 days")
+    expect(page.get_by_role("combobox", name="Currency")).to_have_value("JPY · Japanese Yen")

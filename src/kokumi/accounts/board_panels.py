@@ -26,7 +26,7 @@ LISTED = frozenset(
 
 _QUESTIONS = {
     "WebsiteMetricsBar": frozenset({"stats"}),
-    "WebsiteChart": frozenset({"pageviews"}),
+    "WebsiteChart": frozenset({"pageviews", "annotations"}),
     "MetricsTable": frozenset({"stats"}),  # shares of the whole
     "WorldMap": frozenset({"metrics/country"}),
     "WeeklyTraffic": frozenset({"sessions/weekly"}),

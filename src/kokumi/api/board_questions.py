@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from kokumi.accounts.board_panels import BOARD_ITSELF
 
-_OF_WEBSITE = re.compile(r"/api/websites/{\w+}/(daterange|stats|pageviews|metrics|sessions/weekly|events/series)")
+_OF_WEBSITE = re.compile(
+    r"/api/websites/{\w+}/(daterange|stats|pageviews|annotations|metrics|sessions/weekly|events/series)"
+)
 _THING = re.compile(r"/api/(websites|links|pixels)/{\w+}")
 _BOARD = re.compile(r"/api/boards/{\w+}")
 

@@ -36,8 +36,9 @@ function Scoped({ website, children }: { website: Website; children: ReactNode }
   const { asOf, renew } = useScope();
   const { data } = useQuery(dataRangeQuery(website.id));
   const span = useMemo(
-    () => (data?.startDate && data.endDate ? { start: Date.parse(data.startDate), end: Date.parse(data.endDate) } : undefined),
-    [data?.startDate, data?.endDate],
+    // All the time of what has no events yet is today: its panels are empty, not waiting.
+    () => data && { start: data.startDate ? Date.parse(data.startDate) : asOf, end: data.endDate ? Date.parse(data.endDate) : asOf },
+    [data, asOf],
   );
   const scope = useScopeOfAddress({ website, asOf, renew, span });
   return <ScopeContext value={scope}>{children}</ScopeContext>;
