@@ -14,9 +14,9 @@ import { useParam } from '@/scope/use-param';
 import { ownZone } from '@/time/own-zone';
 import { type Address, addressesQuery, type Kind, pageSize, visitorsQuery } from './address';
 import { AddressTable } from './AddressTable';
-import { DeleteAddress } from './DeleteAddress';
 
 const AddressDialog = lazy(() => import('./AddressDialog').then((module) => ({ default: module.AddressDialog })));
+const DeleteAddress = lazy(() => import('./DeleteAddress').then((module) => ({ default: module.DeleteAddress })));
 
 const days30 = 30 * 24 * 60 * 60 * 1000;
 
@@ -75,8 +75,8 @@ export function AddressList({ kind, icon }: { kind: Kind; icon: ReactNode }) {
       )}
       <Suspense fallback={null}>
         {edited && <AddressDialog kind={kind} address={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+        {deleted && <DeleteAddress kind={kind} address={deleted} onClose={() => setDeleted(undefined)} />}
       </Suspense>
-      {deleted && <DeleteAddress kind={kind} address={deleted} onClose={() => setDeleted(undefined)} />}
     </AccountScreen>
   );
 }
