@@ -34,7 +34,7 @@ export function UserList() {
       ),
       width: 'minmax(90px, 1.2fr)',
     },
-    { id: 'role', title: t('admin.user.role'), value: ({ role }) => roleName(role), width: 'minmax(116px, 1fr)' },
+    { id: 'role', title: t('admin.user.role'), value: ({ role }) => roleName(role), width: 'minmax(124px, 1fr)' },
     { id: 'websites', title: t('admin.websites'), value: ({ _count }) => _count.websites, numeric: true, minor: true },
     { id: 'created', title: t('admin.created'), value: ({ createdAt }) => createdAt, show: ({ createdAt }) => formatDay(Date.parse(createdAt), ownZone()), minor: true, width: '140px' },
     {
