@@ -26,7 +26,7 @@ export function PanelTools({ title, id, data, chart, section, asTable, setAsTabl
           {asTable ? <IconChartBar size={17} stroke={1.7} /> : <IconTable size={17} stroke={1.7} />}
         </ActionIcon>
       )}
-      <Suspense fallback={<ActionIcon variant="subtle" color="gray" disabled />}>
+      <Suspense fallback={<ActionIcon variant="subtle" color="gray" aria-label={t('export.label', { title })} disabled />}>
         <ExportMenu title={title} fileName={id ?? 'table'} data={data} section={chart ? section : undefined} />
       </Suspense>
     </>
