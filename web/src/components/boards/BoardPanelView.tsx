@@ -1,5 +1,6 @@
 /** One panel of a board, with the numbers of the website, link or pixel that it is about. */
 import { Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { MetricType } from '@/api/types';
 import { Panel } from '@/components/Panel';
@@ -45,17 +46,21 @@ interface Props {
 
 /** What is around a chart inside of its panel. */
 const around = 72;
+/** The most that a chart may take where panels stand below each other. */
+const mostBelow = 440;
 
 export function BoardPanelView({ panel, parameters, named, leads, tools }: Props) {
   const { id, component, place } = panel;
   const { type, props = {} } = component;
   const entity = entityOf(parameters, component);
+  // Panels below each other end at some height (BoardGrid.module.css), and what they draw before.
+  const onGrid = useMediaQuery('(min-width: 900px)', true);
   const title = panelTitle(component);
   const frame: PanelFrame = {
     title,
     id: `panel-${id.slice(0, 8)}`,
     tools,
-    height: Math.max(pixelsOf(place.h) - around, 120),
+    height: Math.min(Math.max(pixelsOf(place.h) - around, 120), onGrid ? Number.POSITIVE_INFINITY : mostBelow),
     ...(named && entity ? { hint: <EntityLink entity={entity} leads={leads} /> } : {}),
   };
 

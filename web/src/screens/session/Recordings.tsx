@@ -43,7 +43,7 @@ export function Recordings({ sessionId }: { sessionId: string }) {
           {formatMoment(Date.parse(startedAt), zone)}
         </ScreenLink>
       ),
-      width: 'minmax(142px, 1fr)',
+      width: 'minmax(116px, 1fr)',
     },
     {
       id: 'duration',
@@ -53,7 +53,7 @@ export function Recordings({ sessionId }: { sessionId: string }) {
       numeric: true,
       width: 'minmax(62px, 0.5fr)',
     },
-    { id: 'views', title: t('session.views'), value: ({ id }) => pages.get(id)?.length ?? null, numeric: true, width: 'minmax(76px, 0.5fr)' },
+    { id: 'views', title: t('session.views'), value: ({ id }) => pages.get(id)?.length ?? null, numeric: true, width: 'minmax(96px, 0.5fr)' },
     { id: 'pages', title: t('session.page'), value: ({ id }) => pages.get(id)?.join(', ') ?? null, width: 'minmax(130px, 2fr)', minor: true },
   ];
   return (
