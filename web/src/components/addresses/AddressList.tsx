@@ -13,10 +13,10 @@ import { useAsOf } from '@/scope/use-as-of';
 import { useParam } from '@/scope/use-param';
 import { ownZone } from '@/time/own-zone';
 import { type Address, addressesQuery, type Kind, pageSize, visitorsQuery } from './address';
-import { AddressTable } from './AddressTable';
 
 const AddressDialog = lazy(() => import('./AddressDialog').then((module) => ({ default: module.AddressDialog })));
 const DeleteAddress = lazy(() => import('./DeleteAddress').then((module) => ({ default: module.DeleteAddress })));
+const AddressTable = lazy(() => import('./AddressTable').then((module) => ({ default: module.AddressTable })));
 
 const days30 = 30 * 24 * 60 * 60 * 1000;
 
@@ -63,14 +63,16 @@ export function AddressList({ kind, icon }: { kind: Kind; icon: ReactNode }) {
             />
           }
         >
-          <AddressTable
-            kind={kind}
-            rows={rows}
-            visitors={visitors?.data}
-            paging={{ page: number, pageSize, count: data.count, onPage: (next) => setPage(String(next)) }}
-            onChange={setEdited}
-            onDelete={setDeleted}
-          />
+          <Suspense fallback={<Skeleton height={320} />}>
+            <AddressTable
+              kind={kind}
+              rows={rows}
+              visitors={visitors?.data}
+              paging={{ page: number, pageSize, count: data.count, onPage: (next) => setPage(String(next)) }}
+              onChange={setEdited}
+              onDelete={setDeleted}
+            />
+          </Suspense>
         </Panel>
       )}
       <Suspense fallback={null}>
