@@ -155,7 +155,15 @@ def test_a_board_about_one_thing_opens_that_alone() -> None:
     assert panel_questions({"pixelId": A, "rows": rows}) == {
         ("pixel", A): {*ABOUT, "stats", "pageviews", "annotations"}
     }
-    assert panel_questions({"websiteId": A, "rows": []}) == {}
+
+
+@pytest.mark.parametrize("rows", [{}, {"rows": []}, {"rows": [{"columns": []}]}])
+def test_a_board_about_one_thing_opens_what_panels_could_ask_before_it_has_any(rows: dict[str, Any]) -> None:
+    [(about, asked)] = panel_questions({"websiteId": A, **rows}).items()
+    assert about == ("website", A)
+    assert {*ABOUT, "stats", "pageviews", "metrics/path", "metrics/country", "sessions/weekly"} <= asked
+    assert "metrics/distinctId" not in asked
+    assert panel_questions(rows) == {}
 
 
 NAMES = st.sampled_from(["rows", "columns", "component", "type", "props", "entityId", "entityType", "x"])

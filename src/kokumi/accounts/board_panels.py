@@ -33,21 +33,26 @@ _QUESTIONS = {
     "EventsChart": frozenset({"events/series"}),
 }
 
+_EVERYTHING = frozenset({f"metrics/{listed}" for listed in LISTED}).union(*_QUESTIONS.values())
+
 
 def panel_questions(parameters: Any) -> dict[tuple[str, str], frozenset[str]]:
     """Questions by kind and id of what they are about.
 
     A board about one thing names it at the top (`websiteId`, `linkId` or `pixelId`), and all its panels are about that;
     else each panel names its own in `rows[].columns[].component`, as `entityType` and `entityId` or as `websiteId`.
+    Before it has any panel, a board about one thing opens what a panel could ask about that, as in Umami.
     """
     found: dict[tuple[str, str], frozenset[str]] = {}
     if not isinstance(parameters, dict):
         return found
     content = cast("dict[str, Any]", parameters)
     whole = _whole(content)
-    for component in _components(content):
-        asked = _asked(component)
-        about = whole or _about(component)
+    components = list(_components(content))
+    asking = [(whole or _about(component), _asked(component)) for component in components]
+    if not components:
+        asking.append((whole, _EVERYTHING))
+    for about, asked in asking:
         if not asked or about is None:
             continue
         kind, id_ = about
