@@ -50,7 +50,7 @@ _ERRORS: Final = {
     "Unauthorized": "Not signed in, or not allowed: the contract does not tell these apart.",
     "Forbidden": "Refused whoever asks.",
     "NotFound": "There is no such thing.",
-    "Conflict": "Another change was faster.",
+    "Conflict": "Another change was faster, or what there is does not allow this one.",
     "PayloadTooLarge": "The body is too large.",
     "TooManyRequests": "Too many attempts; `Retry-After` says for how many seconds to wait.",
     "Unavailable": "Not answered for now, e.g. because the question takes too long; nothing was lost. Try again.",
@@ -238,7 +238,7 @@ def _errors_of(each: Operation, reads: Reads, admits: Admission) -> list[str]:
         names.append("Unauthorized")
     if "{" in each.path or (each.method == "POST" and reads.report is None):
         names.append("NotFound")
-    if each.method in ("POST", "DELETE") and reads.report is None:
+    if each.method in ("POST", "PUT", "DELETE") and reads.report is None:
         names.append("Conflict")
     if reads.body is not None:
         names.append("PayloadTooLarge")
