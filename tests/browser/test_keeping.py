@@ -1,19 +1,11 @@
 """How long a website's events are kept: chosen, confirmed by its name, and told where totals are all that is left."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, demo_server, open_screen, take_pictures
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
-    with demo_server(tmp_path_factory.mktemp("keeping"), events=3000) as server:
-        yield server
+from tests.browser.screens import DemoServer, assert_accessible, open_screen, take_pictures
 
 
 def _first_event(server: DemoServer) -> datetime:
@@ -21,7 +13,8 @@ def _first_event(server: DemoServer) -> datetime:
     return datetime.fromisoformat(told["startDate"])
 
 
-def test_old_events_are_deleted_once_the_name_is_typed(server: DemoServer, page: Page, artefacts: Path) -> None:
+def test_old_events_are_deleted_once_the_name_is_typed(own_demo: DemoServer, page: Page, artefacts: Path) -> None:
+    server = own_demo
     name = server.websites[0]["name"]
     path = f"/api/websites/{server.website}/event-retention"
     open_screen(page, server, "settings")
