@@ -52,7 +52,8 @@ export function SeriesChart({ categories, series, kind = 'line', stacked = false
           axisLine: { lineStyle: { color: colours.line } },
           axisLabel: { ...text, hideOverlap: true, formatter: axisLabel },
         },
-        yAxis: { type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, formatter: formatAxis } },
+        // Nobody counts in fractions, however few there are.
+        yAxis: { type: 'value', splitNumber: 4, ...(format === formatCount ? { minInterval: 1 } : {}), splitLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, formatter: formatAxis } },
         tooltip: {
           ...tooltipBase,
           trigger: 'axis',
