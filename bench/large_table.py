@@ -75,7 +75,7 @@ def acts(page: Page) -> list[tuple[str, float]]:
     """The longest time of each act."""
     table = page.get_by_role("table")
     head = table.get_by_role("columnheader", name="Visitors").get_by_role("button")
-    search = page.get_by_role("textbox").last
+    search = page.get_by_role("searchbox")
 
     def sort() -> None:
         head.click()
