@@ -1,7 +1,7 @@
 """How soon a table of 10,000 rows paints what was done to it: sort, search, scroll, move by keyboard.
 
     kokumi demo --password secret … &
-    .venv/bin/python bench/large_table.py --url http://127.0.0.1:8000 --username demo --password secret
+    .venv/bin/python -m bench.large_table --url http://127.0.0.1:8000 --username demo --password secret
 
 The rows are a real answer of the breakdown screen, repeated under other names. Each act is done several times; what is
 printed is the longest time from an act to the next paint, as the browser measures it (in steps of 8 ms; shorter than

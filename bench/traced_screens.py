@@ -1,7 +1,7 @@
 """How long screens take a slow device, at 4x CPU throttling: load, largest paint, blocking time, layout shift.
 
     kokumi demo --password secret … &
-    .venv/bin/python bench/traced_screens.py --url http://127.0.0.1:8000 --username demo --password secret
+    .venv/bin/python -m bench.traced_screens --url http://127.0.0.1:8000 --username demo --password secret
 
 Each screen is opened `--runs` times in a context of its own (nothing cached); medians are printed. Total blocking time
 is what long tasks (over 50 ms) take beyond their first 50 ms.

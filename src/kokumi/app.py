@@ -105,14 +105,15 @@ class Kokumi:
         self._drops = Drops(self._accounts.drop_counts.add)
         self._drops.start()
         self._collector = Collector(pipeline, self._store, max_body_bytes=settings.max_body_bytes, drops=self._drops)
-        self._retention = RecordingRetention(self._accounts, self._store, settings.recording_days)
-        self._retention.start()
-        self._forgetting = EventForgetting(self._accounts, self._store)
-        self._forgetting.start()
+        recordings = RecordingRetention(self._accounts, self._store, settings.recording_days)
+        forgetting = EventForgetting(self._accounts, self._store)
+        self._repeated = (recordings.repeated, forgetting.repeated)
+        for repeated in self._repeated:
+            repeated.start()
         self._recordings = RecordingEndpoint(self._collector, pipeline, self._store, registry)
         explainer = Explainer(pipeline, settings, agents)
-        jobs = [*self._store.jobs, self._drops.job, self._retention.job, self._forgetting.job]
-        forget_soon = self._forgetting.run_soon
+        jobs = [*self._store.jobs, self._drops.job, recordings.job, forgetting.job]
+        forget_soon = forgetting.repeated.run_soon
         api: Any = create_api(self._accounts, self._store, settings, self._drops, explainer, jobs, forget_soon)
         self._metrics = self._open_metrics()
         self._older: AsgiApp = OlderContract(api)
@@ -121,8 +122,8 @@ class Kokumi:
 
     async def stop(self) -> None:
         """Folds what is waiting and closes both databases."""
-        self._retention.close()
-        self._forgetting.close()
+        for repeated in self._repeated:
+            repeated.close()
         await self._store.close()
         await self._drops.close()
         if self._metrics is not None:

@@ -76,8 +76,7 @@ async def oldest_event(reader: Reader, website_id: str, before: int) -> int | No
 def forgotten_day(website_id: str, day: date, zone: tzinfo) -> ForgottenDay:
     """A day as the store counts and forgets it."""
     scope = Scope(website_id, range_of(day, zone))
-    count = func.coalesce(func.count(), 0)
-    everything = select(count).where(scope.in_range())
+    everything = select(func.count()).where(scope.in_range())
     customs = everything.where(event.c.event_type == EventType.CUSTOM.value)
     return ForgottenDay(day, stats_query(scope).add_columns(customs.scalar_subquery(), everything.scalar_subquery()))
 

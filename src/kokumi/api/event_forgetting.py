@@ -18,7 +18,7 @@ from kokumi.analytics.time_range import HOUR_MS
 from kokumi.analytics.zones import find_zone
 from kokumi.errors import KokumiError
 from kokumi.events.store import EventStore
-from kokumi.jobs import Job
+from kokumi.jobs import Job, Repeated
 
 log = logging.getLogger("kokumi.retention")
 
@@ -27,27 +27,13 @@ _QUARTER_MS: Final = HOUR_MS // 4
 
 
 class EventForgetting:
-    """Runs within the event loop from `start` to `close`."""
+    """`repeated` runs it; a day that is under way when it is closed is left to itself."""
 
     def __init__(self, accounts: Accounts, store: EventStore) -> None:
         self._accounts = accounts
         self._store = store
-        self._wanted = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
         self.job = Job("event_retention", EVERY_SECONDS)
-
-    def start(self) -> None:
-        """Begins."""
-        self._task = asyncio.create_task(self._go_on())
-
-    def close(self) -> None:
-        """Ends; a day that is under way is left to itself."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def run_soon(self) -> None:
-        """Has it run now, or again once it has run."""
-        self._wanted.set()
+        self.repeated = Repeated(self.job, self._run, "Old events could not be forgotten, in an hour again", log)
 
     async def run(self, now: int) -> int:
         """Forgets what is too old at a time (Unix ms), and says how many days that were.
@@ -86,24 +72,10 @@ class EventForgetting:
         await self._store.forget_events(website_id, border, saved)
         return days
 
-    async def _go_on(self) -> None:
-        while True:
-            self._wanted.clear()
-            try:
-                days = await self.run(time.time_ns() // 1_000_000)
-                self.job.succeeded()
-                if days:
-                    log.info("Forgot the events of %d days and kept their totals", days)
-            except KokumiError as error:
-                self.job.failed(error)
-                log.warning("Old events could not be forgotten, in an hour again: %s", error.message)
-            except Exception as error:
-                self.job.failed(error)
-                log.exception("Old events could not be forgotten, in an hour again")
-            try:
-                await asyncio.wait_for(self._wanted.wait(), EVERY_SECONDS)
-            except TimeoutError:
-                continue
+    async def _run(self) -> None:
+        days = await self.run(time.time_ns() // 1_000_000)
+        if days:
+            log.info("Forgot the events of %d days and kept their totals", days)
 
 
 def kept_since_of(retention: Callable[[str], Retention | None]) -> Callable[[str, int], int | None]:
@@ -118,7 +90,7 @@ def kept_since_of(retention: Callable[[str], Retention | None]) -> Callable[[str
         found = retention(website_id)
         if found is None:
             return None
-        borders = [found.forgotten_until, None if found.days is None else _border(found, now // _QUARTER_MS)]
+        borders = (found.forgotten_until, _border(found, now // _QUARTER_MS))
         return max((border for border in borders if border is not None), default=None)
 
     return since

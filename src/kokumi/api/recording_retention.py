@@ -6,9 +6,8 @@ import time
 from typing import Final
 
 from kokumi.accounts.accounts import Accounts
-from kokumi.errors import KokumiError
 from kokumi.events.store import EventStore
-from kokumi.jobs import Job
+from kokumi.jobs import Job, Repeated
 
 log = logging.getLogger("kokumi.retention")
 
@@ -17,7 +16,7 @@ EVERY_SECONDS: Final = 86_400.0
 
 
 class RecordingRetention:
-    """Runs within the event loop from `start` to `close`.
+    """`repeated` runs it, unless recordings are kept for ever.
 
     Parameters
     ----------
@@ -28,18 +27,8 @@ class RecordingRetention:
         self._accounts = accounts
         self._store = store
         self._days = days
-        self._task: asyncio.Task[None] | None = None
         self.job = Job("recording_retention", EVERY_SECONDS, is_on=days > 0)
-
-    def start(self) -> None:
-        """Begins, if recordings are not kept for ever."""
-        if self._days > 0:
-            self._task = asyncio.create_task(self._go_on())
-
-    def close(self) -> None:
-        """Ends; a deletion that is under way is left to itself."""
-        if self._task is not None:
-            self._task.cancel()
+        self.repeated = Repeated(self.job, self._run, "Old recordings could not be deleted, tomorrow again", log)
 
     async def delete_old(self) -> int:
         """Deletes what is too old now, and says how many rows that were."""
@@ -47,16 +36,6 @@ class RecordingRetention:
         kept = await asyncio.to_thread(self._accounts.saved_replays.visit_ids)
         return await self._store.forget_recordings(before, kept)
 
-    async def _go_on(self) -> None:
-        while True:
-            try:
-                deleted = await self.delete_old()
-                self.job.succeeded()
-                log.info("Deleted %d parts and points of recordings older than %d days", deleted, self._days)
-            except KokumiError as error:
-                self.job.failed(error)
-                log.warning("Old recordings could not be deleted, tomorrow again: %s", error.message)
-            except Exception as error:
-                self.job.failed(error)
-                log.exception("Old recordings could not be deleted, tomorrow again")
-            await asyncio.sleep(EVERY_SECONDS)
+    async def _run(self) -> None:
+        deleted = await self.delete_old()
+        log.info("Deleted %d parts and points of recordings older than %d days", deleted, self._days)

@@ -16,7 +16,7 @@ import duckdb
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_bulk import BulkRows
 from kokumi.events.duckdb_file import DuckDBFile
-from kokumi.events.duckdb_forgetting import count_day, forget
+from kokumi.events.duckdb_forgetting import count_day, forget, forget_recordings
 from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.duckdb_rollups import Rollups
@@ -192,18 +192,8 @@ class DuckDBEngine:
             forget(connection, self._rollups, website_id, until, kept_visits)
 
     def forget_recordings(self, before: datetime, kept_visits: Collection[str]) -> int:
-        deleted = 0
         with self._changing_all(), self._file.watched():
-            for condition, values in (
-                (
-                    "replay_chunk WHERE ended_at < $1 AND visit_id NOT IN (SELECT unnest($2::UUID[]))",
-                    [list(kept_visits)],
-                ),
-                ("heatmap_point WHERE created_at < $1", []),
-            ):
-                row = self._connection.execute(f"DELETE FROM {condition}", [before, *values]).fetchone()
-                deleted += row[0] if row else 0
-        return deleted
+            return forget_recordings(self._connection, before, kept_visits)
 
     @contextmanager
     def _changing_all(self) -> Generator[None]:

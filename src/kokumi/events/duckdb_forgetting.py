@@ -1,6 +1,8 @@
-"""How the embedded store forgets a website's rows from before a time, and counts a day before it does.
+"""How the embedded store forgets rows from before a time: recordings of all websites, or everything of one; and how it
+counts a day before that.
 
-All of it within the transaction of whoever calls, so that a day's totals are stored if and only if its events are gone.
+What concerns one website runs within the transaction of whoever calls, so that a day's totals are stored if and only if
+its events are gone.
 """
 
 from collections.abc import Collection
@@ -15,10 +17,7 @@ from kokumi.events.sql import CompiledQuery
 
 _OLD: Final = "website_id = $1 AND created_at < $2"
 
-_REPLAYS: Final = """
-    DELETE FROM replay_chunk
-    WHERE website_id = $1 AND ended_at < $2 AND visit_id NOT IN (SELECT unnest($3::UUID[]))
-"""
+_REPLAYS: Final = "DELETE FROM replay_chunk WHERE ended_at < $1 AND visit_id NOT IN (SELECT unnest($2::UUID[]))"
 
 _GONE: Final = f"""
     CREATE OR REPLACE TEMP TABLE gone_session AS
@@ -57,10 +56,17 @@ def forget(
     """Deletes a website's rows from before a time: see `EventEngine.forget_events`."""
     for table in ("event", "event_data", "revenue", "heatmap_point"):
         connection.execute(f"DELETE FROM {table} WHERE {_OLD}", [website_id, until])
-    connection.execute(_REPLAYS, [website_id, until, list(kept_visits)])
+    connection.execute(f"{_REPLAYS} AND website_id = $3", [until, list(kept_visits), website_id])
     rollups.forget(website_id, until)
     connection.execute(_GONE, [website_id, until])
     for table in ("session_data", "session"):
         connection.execute(
             f"DELETE FROM {table} WHERE website_id = $1 AND session_id IN (FROM gone_session)", [website_id]
         )
+
+
+def forget_recordings(connection: duckdb.DuckDBPyConnection, before: datetime, kept_visits: Collection[str]) -> int:
+    """Deletes recordings of all websites: see `EventEngine.forget_recordings`."""
+    replays = connection.execute(_REPLAYS, [before, list(kept_visits)]).fetchall()
+    points = connection.execute("DELETE FROM heatmap_point WHERE created_at < $1", [before]).fetchall()
+    return replays[0][0] + points[0][0]

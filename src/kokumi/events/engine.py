@@ -5,7 +5,6 @@ Everything above this line (the journal, folding, the questions in `analytics/`)
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from operator import itemgetter
 from typing import Any, Final, NamedTuple, Protocol
 
 from sqlalchemy import Select
@@ -51,9 +50,8 @@ class FoldedRows(NamedTuple):
 
     def websites(self) -> set[str]:
         """Whose rows these are."""
-        first, second = itemgetter(0), itemgetter(1)
-        of_sessions = set(map(second, self.sessions))
-        return of_sessions.union(*(map(first, rows) for rows in self if rows is not self.sessions))
+        events, sessions, *others = self
+        return {row[1] for row in sessions}.union(*({row[0] for row in rows} for rows in (events, *others)))
 
 
 class ForgottenDay(NamedTuple):

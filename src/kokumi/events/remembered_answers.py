@@ -73,12 +73,13 @@ class RememberedAnswers:
         return rows
 
     def _keep(self, key: _Key, version: _Version, rows: Rows) -> None:
-        if _size(rows) > LARGEST:
+        size = _size(rows)
+        if size > LARGEST:
             return
         with self._lock:
             self._forget(key)
             self._answers[key] = (version, list(rows))
-            self._cells += _size(rows)
+            self._cells += size
             while self._cells > self._most_cells:
                 self._forget(next(iter(self._answers)))
 
