@@ -101,7 +101,10 @@ web-tests: setup
 pytest: test-setup
 	# Playwright keeps an event loop running in its process, which other tests could not share. By file: tests of one
 	# share a server.
-	$(BIN)/pytest tests/browser -n $(TEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
+	# A page that two busy browsers kept from loading gets a second try, alone and with servers of its own; what is
+	# broken fails again.
+	$(BIN)/pytest tests/browser -n $(TEST_WORKERS) --dist loadfile $(PYTEST_ARGS) \
+	  || $(BIN)/pytest tests/browser --last-failed $(PYTEST_ARGS)
 	$(BIN)/pytest --ignore tests/browser -n $(TEST_WORKERS) $(PYTEST_ARGS)
 
 test: check web-tests pytest

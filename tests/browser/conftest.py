@@ -52,7 +52,10 @@ def agent(browser: Browser) -> str:
 
 @pytest.fixture
 def context(browser: Browser, agent: str) -> Iterator[BrowserContext]:
-    context = browser.new_context(user_agent=agent, viewport={"width": 1440, "height": 900}, timezone_id="UTC")
+    # Lists that fade in or out while a test reaches for them would be a matter of luck.
+    context = browser.new_context(
+        user_agent=agent, viewport={"width": 1440, "height": 900}, timezone_id="UTC", reduced_motion="reduce"
+    )
     yield context
     context.close()
 

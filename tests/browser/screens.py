@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.running_server import KOKUMI, PASSWORD, RunningServer, running
 
@@ -80,6 +80,20 @@ def settle(page: Page) -> None:
     """Waits until nothing is asked any more and no place is kept for an answer."""
     page.wait_for_load_state("networkidle")
     expect(page.locator(".mantine-Skeleton-root")).to_have_count(0, timeout=20_000)
+
+
+def choose(field: Locator, option: str, typed: str | None = None) -> None:
+    """Picks one of what a field offers, after typing what narrows the list down.
+
+    The field goes to the middle of the screen first: a list closes as soon as its field is scrolled out of sight, which
+    is what bringing an option into sight can do to a field at the edge.
+    """
+    field.evaluate("field => field.scrollIntoView({ block: 'center' })")
+    if typed is None:
+        field.click()
+    else:
+        field.fill(typed)
+    field.page.get_by_role("option", name=option, exact=True).click()
 
 
 def assert_accessible(page: Page) -> None:

@@ -7,7 +7,7 @@ import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, assert_fits, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, assert_fits, choose, open_screen, take_pictures
 from tests.running_server import PASSWORD
 
 
@@ -67,8 +67,7 @@ def test_a_user_is_opened_and_changed(server: DemoServer, page: Page, artefacts:
     expect(page.get_by_role("listitem").filter(has_text="Growth")).to_contain_text("Member")
     assert_accessible(page)
     take_pictures(page, "admin-user", artefacts)
-    page.get_by_role("combobox", name="Role").click()
-    page.get_by_role("option", name="View only").click()
+    choose(page.get_by_role("combobox", name="Role"), "View only")
     page.get_by_label("New password").fill("another-password")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("ada is changed")).to_be_visible()

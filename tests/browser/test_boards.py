@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, open_screen, settle, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, settle, take_pictures
 
 ALWAYS = "startAt=0&endAt=4102444800000"
 
@@ -179,10 +179,8 @@ def test_the_palette_finds_boards_and_changes_their_period(page: Page, demo: Dem
 def add(page: Page, kind: str, website: str) -> None:
     page.get_by_role("button", name="Add a panel").first.click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("What to show").click()
-    page.get_by_role("option", name=kind, exact=True).click()
-    dialog.get_by_label("Of", exact=True).click()
-    page.get_by_role("option", name=website, exact=True).click()
+    choose(dialog.get_by_label("What to show"), kind)
+    choose(dialog.get_by_label("Of", exact=True), website)
     dialog.get_by_role("button", name="Add a panel").click()
     expect(dialog).to_have_count(0)
 

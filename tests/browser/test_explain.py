@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, take_pictures
 from tests.running_server import BROWSER
 
 BOT = "Googlebot/2.1 (+http://www.google.com/bot.html)"
@@ -54,8 +54,7 @@ def test_a_website_is_given_to_a_team_and_taken_back(own_demo: DemoServer, page:
     website = own_demo.api("POST", "/api/websites", {"name": "Gift", "domain": "gift.example"})["id"]
     team = own_demo.api("POST", "/api/teams", {"name": "Receivers"})[0]["id"]
     open_screen(page, own_demo, f"/websites/{website}/settings")
-    page.get_by_role("combobox", name="Team").click()
-    page.get_by_role("option", name="Receivers").click()
+    choose(page.get_by_role("combobox", name="Team"), "Receivers")
     page.get_by_role("button", name="Give to the team…").click()
     page.get_by_label("Type “Gift” to confirm").fill("Gift")
     page.get_by_role("dialog").get_by_role("button", name="Give to the team").click()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, take_pictures
 
 
 def _first_event(server: DemoServer) -> datetime:
@@ -19,14 +19,12 @@ def test_old_events_are_deleted_once_the_name_is_typed(own_demo: DemoServer, pag
     path = f"/api/websites/{server.website}/event-retention"
     open_screen(page, server, "settings")
     panel = page.get_by_role("region", name="How long events are kept")
-    panel.get_by_role("combobox", name="Keep events for").click()
-    page.get_by_role("option", name="2 years (730 days)").click()
+    choose(panel.get_by_role("combobox", name="Keep events for"), "2 years (730 days)")
     panel.get_by_role("button", name="Save").click()
     expect(page.get_by_text("What is kept is changed")).to_be_visible()
     assert server.api("GET", path)["days"] == 730
 
-    panel.get_by_role("combobox", name="Keep events for").click()
-    page.get_by_role("option", name="A number of days").click()
+    choose(panel.get_by_role("combobox", name="Keep events for"), "A number of days")
     panel.get_by_role("textbox", name="Days before today").fill("0")
     expect(panel.get_by_role("button", name="Save")).to_be_disabled()
     panel.get_by_role("textbox", name="Days before today").fill("30")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, open_screen, settle, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, settle, take_pictures
 
 
 @pytest.fixture
@@ -17,8 +17,7 @@ def overview(page: Page, demo: DemoServer) -> Page:
 def test_a_filter_is_added_changed_and_removed(overview: Page) -> None:
     overview.get_by_role("button", name="Filter", exact=True).click()
     dialog = overview.get_by_role("dialog")
-    dialog.get_by_label("What").fill("browser")
-    overview.get_by_role("option", name="Browser", exact=True).click()
+    choose(dialog.get_by_label("What"), "Browser", "browser")
     dialog.get_by_role("button", name="Show only these").click()
     expect(dialog.get_by_text("Enter a value")).to_be_visible()
     dialog.get_by_label("Value").click()
@@ -27,8 +26,7 @@ def test_a_filter_is_added_changed_and_removed(overview: Page) -> None:
     expect(overview).to_have_url(re.compile("browser="))
 
     overview.get_by_role("button", name=re.compile("^Change the filter Browser is")).click()
-    dialog.get_by_label("How").click()
-    overview.get_by_role("option", name="is not", exact=True).click()
+    choose(dialog.get_by_label("How"), "is not")
     dialog.get_by_role("button", name="Show only these").click()
     expect(overview).to_have_url(re.compile("browser.neq="))
     overview.get_by_role("button", name=re.compile("^Remove the filter Browser")).click()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyotp
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, assert_fits, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, assert_fits, choose, open_screen, take_pictures
 from tests.running_server import PASSWORD
 
 
@@ -40,8 +40,7 @@ def test_a_key_is_made_shown_once_and_ended(demo: DemoServer, page: Page, artefa
     dialog.get_by_role("button", name="Make a key").click()
     expect(dialog.get_by_text("Give it a name")).to_be_visible()
     dialog.get_by_label("Name").fill("Nightly export")
-    dialog.get_by_label("On which website").click()
-    page.get_by_role("option", name=demo.websites[0]["name"], exact=True).click()
+    choose(dialog.get_by_label("On which website"), demo.websites[0]["name"])
     dialog.get_by_role("button", name="Make a key").click()
     key = page.get_by_role("textbox", name="The new key").inner_text()
     [made] = demo.api("GET", "/api/me/api-keys")
@@ -65,10 +64,8 @@ def test_screens_begin_with_the_period_and_currency_that_were_chosen(
     demo: DemoServer, page: Page, artefacts: Path
 ) -> None:
     open_screen(page, demo, "/profile")
-    page.get_by_role("combobox", name="Period to begin with").click()
-    page.get_by_role("option", name="Last 90 days", exact=True).click()
-    page.get_by_role("combobox", name="Currency").fill("yen")
-    page.get_by_role("option", name="JPY · Japanese Yen", exact=True).click()
+    choose(page.get_by_role("combobox", name="Period to begin with"), "Last 90 days")
+    choose(page.get_by_role("combobox", name="Currency"), "JPY · Japanese Yen", "yen")
     assert_accessible(page)
     take_pictures(page, "profile-preferences", artefacts)
 

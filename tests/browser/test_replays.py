@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, open_screen, settle, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, settle, take_pictures
 
 ALWAYS = "startAt=0&endAt=4102444800000"
 
@@ -17,8 +17,7 @@ def test_recorded_visits_are_listed_and_narrowed_by_length(page: Page, demo: Dem
     expect(table.get_by_role("row")).to_have_count(1 + len(found["data"]))
     assert_accessible(page)
     take_pictures(page, "replays", artefacts)
-    page.get_by_role("combobox", name="How long a visit was at least").click()
-    page.get_by_role("option", name="At least 30s").click()
+    choose(page.get_by_role("combobox", name="How long a visit was at least"), "At least 30s")
     settle(page)
     long = demo.api("GET", f"/api/websites/{demo.website}/replays?{ALWAYS}&pageSize=20&minDuration=30")
     expect(table.get_by_role("row")).to_have_count(1 + len(long["data"]))

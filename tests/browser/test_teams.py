@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, assert_fits, open_screen, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, assert_fits, choose, open_screen, take_pictures
 from tests.running_server import PASSWORD
 
 
@@ -65,16 +65,14 @@ def test_who_owns_a_team_changes_it_and_deletes_it(server: DemoServer, page: Pag
     assert_fits(page)
     take_pictures(page, "team", artefacts)
 
-    page.get_by_role("combobox", name="Role of writer").click()
-    page.get_by_role("option", name="View only").click()
+    choose(page.get_by_role("combobox", name="Role of writer"), "View only")
     expect(page.get_by_text("writer has another role now")).to_be_visible()
     assert server.api("GET", f"/api/teams/{team}/users/{writer}")["role"] == "team-view-only"
     page.get_by_role("button", name="Take writer out of the team").click()
     page.get_by_label(re.compile("Type .*writer")).fill("writer")
     page.get_by_role("button", name="Take out", exact=True).click()
     expect(page.get_by_role("listitem").filter(has_text="writer")).to_have_count(0)
-    page.get_by_role("combobox", name="User").click()
-    page.get_by_role("option", name="writer").click()
+    choose(page.get_by_role("combobox", name="User"), "writer")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_role("listitem").filter(has_text="writer")).to_be_visible()
     assert server.api("GET", f"/api/teams/{team}/users/{writer}")["role"] == "team-member"

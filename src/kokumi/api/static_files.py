@@ -4,12 +4,13 @@ A path is looked up as it is among the files that were read, so there is nothing
 dashboard's page: it routes by itself. Pages of share links may stand in frames of other websites, no other page may.
 """
 
+import asyncio
 import gzip
 import hashlib
 import mimetypes
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 SendMessage = Callable[[dict[str, Any]], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
@@ -44,13 +45,24 @@ _SCRIPT_CACHE = b"public, max-age=86400, must-revalidate"
 _MISSING_DASHBOARD = b"The dashboard was not built. Run `make build`; the API works without it."
 
 
-class File(NamedTuple):
-    """A file ready to be sent; `compressed` is empty where gzip gains nothing."""
+class File:
+    """A file ready to be sent."""
 
-    content: bytes
-    compressed: bytes
-    headers: Headers
-    etag: bytes
+    def __init__(self, content: bytes, headers: Headers, etag: bytes) -> None:
+        self.content = content
+        self.headers = headers
+        self.etag = etag
+        self._compressed: bytes | None = None
+
+    async def compressed(self) -> bytes:
+        """Its content for gzip, nothing where that gains nothing.
+
+        Made when it is first asked for: there are hundreds of files, which would hold up every start.
+        """
+        if self._compressed is None:
+            compressed = await asyncio.to_thread(gzip.compress, self.content, 9, mtime=0)
+            self._compressed = compressed if len(compressed) < len(self.content) else b""
+        return self._compressed
 
 
 class StaticFiles:
@@ -105,8 +117,8 @@ class StaticFiles:
         headers = dict(scope["headers"])
         if headers.get(b"if-none-match") == file.etag:
             return await _respond(send, scope, 304, file.headers, b"")
-        if file.compressed and b"gzip" in headers.get(b"accept-encoding", b""):
-            return await _respond(send, scope, 200, [*file.headers, (b"content-encoding", b"gzip")], file.compressed)
+        if b"gzip" in headers.get(b"accept-encoding", b"") and (compressed := await file.compressed()):
+            return await _respond(send, scope, 200, [*file.headers, (b"content-encoding", b"gzip")], compressed)
         return await _respond(send, scope, 200, file.headers, file.content)
 
 
@@ -119,7 +131,6 @@ def _script_path(script_name: str, file: str) -> str:
 
 
 def _file(content: bytes, name: str, cache_control: bytes, more: Headers) -> File:
-    compressed = gzip.compress(content, 9, mtime=0)
     etag = b'"' + hashlib.sha256(content).hexdigest()[:32].encode() + b'"'
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     if kind.startswith("text/") or kind in ("application/javascript", "application/json", "image/svg+xml"):
@@ -131,7 +142,7 @@ def _file(content: bytes, name: str, cache_control: bytes, more: Headers) -> Fil
         (b"vary", b"accept-encoding"),
         *more,
     ]
-    return File(content, compressed if len(compressed) < len(content) else b"", headers, etag)
+    return File(content, headers, etag)
 
 
 def _plain() -> tuple[bytes, bytes]:
