@@ -6,6 +6,7 @@ one after the other.
 
 import argparse
 import json
+import os
 import shutil
 import threading
 import time
@@ -80,6 +81,7 @@ def copy_of(folder: Path) -> Path:
     """A copy to write into."""
     target = DATA / f"copy-{uuid.uuid4().hex[:8]}"
     shutil.copytree(folder, target)
+    os.sync()  # or else the disk is busy with it for the next half minute, and every commit waits
     return target
 
 

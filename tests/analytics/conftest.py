@@ -39,7 +39,7 @@ class AddedUpEngine(DuckDBEngine):
 
     def write(self, rows: FoldedRows, position: JournalPosition) -> None:
         super().write(rows, position)
-        while self.upkeep(as_datetime(LATEST_MS)):
+        while self.upkeep(as_datetime(LATEST_MS), at_once=200):
             pass
 
 

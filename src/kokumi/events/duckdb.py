@@ -6,7 +6,7 @@ The module is named after the library; inside it `duckdb` is the library.
 import logging
 import threading
 from collections.abc import Callable, Collection, Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,8 @@ import duckdb
 
 from kokumi.errors import QueryTimeout, Unavailable
 from kokumi.events.duckdb_bulk import BulkRows
-from kokumi.events.duckdb_file import DuckDBFile
+from kokumi.events.duckdb_compaction import Compaction
+from kokumi.events.duckdb_file import DuckDBFile, transaction
 from kokumi.events.duckdb_forgetting import count_day, forget, forget_recordings
 from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
@@ -41,6 +42,9 @@ log = logging.getLogger("kokumi.store")
 
 LEFT_OPEN = timedelta(hours=1)
 """How long times stay open: most events come within it."""
+
+UNORDERED = timedelta(days=1)
+"""How long rows stay in the order in which they came."""
 
 _FETCHED_AT_ONCE: Final = 256
 
@@ -77,6 +81,7 @@ class DuckDBEngine:
         self._insertion = Insertion(passage)
         self._numbers = SessionNumbers(self._file.connection)
         self._rollups = Rollups(self._file.connection)
+        self._compaction = Compaction(self._file.connection)
         self._remembered = RememberedAnswers(self._numbers.has)
 
     @property
@@ -97,15 +102,9 @@ class DuckDBEngine:
                 f"The event store has schema version {version}, this Kokumi knows {len(MIGRATIONS)}: use a newer Kokumi"
             )
         for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-            connection.execute("BEGIN")
-            try:
+            with transaction(connection):
                 connection.execute(script)
                 connection.execute("INSERT INTO schema_version VALUES ($1)", [number])
-                connection.execute("COMMIT")
-            except duckdb.Error:
-                with suppress(duckdb.Error):
-                    connection.execute("ROLLBACK")
-                raise
             log.info("Event store migrated to schema version %d", number)
         self._numbers.load()
         self._rollups.load()
@@ -129,29 +128,26 @@ class DuckDBEngine:
 
     def write(self, rows: FoldedRows, position: JournalPosition) -> None:
         connection = self._connection
-        connection.execute("BEGIN")
         try:
-            sessions = self._numbers.number(rows.sessions, website=1, session=0)
-            events = self._numbers.number(rows.events, website=0, session=1)
-            if rows.session_data:
-                connection.execute(
-                    "DELETE FROM session_data WHERE (session_id, data_key) IN"
-                    " (SELECT (unnest($1::UUID[]), unnest($2::VARCHAR[])))",
-                    [[row[1] for row in rows.session_data], [row[3] for row in rows.session_data]],
-                )
-            self._append("session", sessions)
-            self._append("event", events)
-            self._rollups.add_late(events, created_at=4)
-            self._append("event_data", rows.event_data)
-            self._append("session_data", rows.session_data)
-            self._append("revenue", rows.revenue)
-            self._append("replay_chunk", rows.replay_chunks)
-            self._append("heatmap_point", rows.heatmap_points)
-            connection.execute("UPDATE journal_position SET segment = $1, byte_offset = $2", list(position))
-            connection.execute("COMMIT")
+            with transaction(connection):
+                sessions = self._numbers.number(rows.sessions, website=1, session=0)
+                events = self._numbers.number(rows.events, website=0, session=1)
+                if rows.session_data:
+                    connection.execute(
+                        "DELETE FROM session_data WHERE (session_id, data_key) IN"
+                        " (SELECT (unnest($1::UUID[]), unnest($2::VARCHAR[])))",
+                        [[row[1] for row in rows.session_data], [row[3] for row in rows.session_data]],
+                    )
+                self._append("session", sessions)
+                self._append("event", events)
+                self._rollups.add_late(events, created_at=4)
+                self._append("event_data", rows.event_data)
+                self._append("session_data", rows.session_data)
+                self._append("revenue", rows.revenue)
+                self._append("replay_chunk", rows.replay_chunks)
+                self._append("heatmap_point", rows.heatmap_points)
+                connection.execute("UPDATE journal_position SET segment = $1, byte_offset = $2", list(position))
         except BaseException as error:
-            with suppress(duckdb.Error):  # after a failed commit there is no transaction left to roll back
-                connection.execute("ROLLBACK")
             if isinstance(error, _UNFIT):
                 raise UnstorableError(str(error)) from error
             if (trouble := self._file.trouble(error)) is not None:
@@ -167,7 +163,7 @@ class DuckDBEngine:
 
     def upkeep(self, now: datetime, at_once: int = EVENTS_AT_ONCE) -> bool:
         with self._file.watched():
-            return self._rollups.close(now - LEFT_OPEN, at_once)
+            return self._rollups.close(now - LEFT_OPEN, at_once) or self._compaction.step(now - UNORDERED, at_once)
 
     def rebuild(self) -> None:
         with self._changing_all(), self._file.watched():
@@ -217,13 +213,10 @@ class DuckDBEngine:
     def _changing(self, website_id: str) -> Generator[duckdb.DuckDBPyConnection]:
         """A transaction that deletes rows of a website."""
         connection = self._connection
-        connection.execute("BEGIN")
         try:
-            yield connection
-            connection.execute("COMMIT")
+            with transaction(connection):
+                yield connection
         except BaseException as error:
-            with suppress(duckdb.Error):
-                connection.execute("ROLLBACK")
             if (trouble := self._file.trouble(error)) is not None:
                 raise trouble from error
             raise

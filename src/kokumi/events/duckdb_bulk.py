@@ -5,10 +5,11 @@ Not for a store that is collecting: the journal's position stays where it is.
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 
 import duckdb
 
+from kokumi.events.duckdb_compaction import ORDERS
+from kokumi.events.duckdb_file import transaction
 from kokumi.events.schema import TABLES
 
 _NUMBERED = {
@@ -26,6 +27,9 @@ _NUMBERED = {
     """,
 }
 """The sessions of events that go in have gone in before, with numbers (see `session_numbers`)."""
+
+_ORDERED = "UPDATE compaction SET ordered_until = greatest(ordered_until, (SELECT max(created_at) FROM event))"
+"""What comes by the million is put in order on its way in."""
 
 _TABLES = frozenset(table.name for table in TABLES)
 
@@ -52,15 +56,12 @@ class BulkRows:
         unknown = set(queries) - _TABLES
         if unknown:
             raise ValueError(f"no tables of the store: {', '.join(sorted(unknown))}")
-        self.connection.execute("BEGIN")
-        try:
+        with transaction(self.connection):
             for table, query in sorted(queries.items(), key=lambda item: item[0] != "session"):
-                self.connection.execute(f"INSERT INTO {table} BY NAME {_NUMBERED.get(table, '{}').format(query)}")
-            self.connection.execute("COMMIT")
-        except BaseException:
-            with suppress(duckdb.Error):
-                self.connection.execute("ROLLBACK")
-            raise
+                rows = _NUMBERED.get(table, "FROM ({})").format(query)
+                order = f"ORDER BY {ORDERS[table]}" if table in ORDERS else ""
+                self.connection.execute(f"INSERT INTO {table} BY NAME {rows} {order}")
+            self.connection.execute(_ORDERED)
 
     def close(self) -> None:
         """Drops the temporary tables."""

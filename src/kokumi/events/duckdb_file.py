@@ -25,6 +25,19 @@ _TROUBLE: Final = (duckdb.IOException, duckdb.FatalException, duckdb.InternalExc
 """What the library raises where the disk, or what it made of the disk's failure, is to blame, not the rows."""
 
 
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Generator[None]:
+    """Commits at its end; undoes everything where something is raised inside, and raises it."""
+    connection.execute("BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(duckdb.Error):  # after a failed commit there is no transaction left to roll back
+            connection.execute("ROLLBACK")
+        raise
+
+
 class DuckDBFile:
     """See the module.
 

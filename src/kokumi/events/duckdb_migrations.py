@@ -118,4 +118,8 @@ MIGRATIONS = (
         events BIGINT NOT NULL
     );
     """,
+    """
+    CREATE TABLE compaction (ordered_until TIMESTAMP NOT NULL);
+    INSERT INTO compaction VALUES ('1900-01-01');
+    """,
 )

@@ -8,7 +8,7 @@ erases events erases their derived rows in the same transaction. All of it can b
 """
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -16,6 +16,8 @@ import duckdb
 from sqlalchemy import select
 
 from kokumi.events.channels import channel
+from kokumi.events.duckdb_file import transaction
+from kokumi.events.duckdb_steps import next_step, scalar
 from kokumi.events.functions import event_order, seconds_between
 from kokumi.events.rows import SESSION_ATTRIBUTES, EventType
 from kokumi.events.schema import JOURNEY_EVENTS
@@ -25,17 +27,6 @@ from kokumi.events.sql import compile_query
 _OF_SESSIONS: Final = ("visit_part", "visit", "visit_channel")
 _DERIVED: Final = (*_OF_SESSIONS, "visit_name")
 _LEAST: Final = timedelta(milliseconds=1)
-_STEPS: Final = (
-    timedelta(days=366),
-    timedelta(days=31),
-    timedelta(days=7),
-    timedelta(days=1),
-    timedelta(hours=12),
-    timedelta(hours=6),
-    timedelta(hours=3),
-    timedelta(hours=1),
-    SLOT,
-)
 
 _IS_VIEW: Final = f"event_type NOT IN ({EventType.CUSTOM.value}, {EventType.PERFORMANCE.value})"
 _OF_SLOT: Final = "time_bucket(INTERVAL 15 MINUTES, created_at)"
@@ -163,14 +154,11 @@ class Rollups:
         at_once: how many events a stretch has at most, unless a single slot has more.
         """
         self.load()
-        start, until = self.closed_until, slot_of(until)
-        first = self._scalar(
-            "SELECT min(created_at) FROM event WHERE created_at >= $1 AND created_at < $2", start, until
-        )
-        if first is None:
+        until = slot_of(until)
+        found = next_step(self._connection, self.closed_until, until, at_once)
+        if found is None:
             return False
-        start = slot_of(first)
-        end = self._end_of_step(start, until, at_once)
+        start, end = found
         with self._moving_to(end):
             self._add_up("event", "created_at >= ${} AND created_at < ${}", [start, end])
         return end < until
@@ -222,15 +210,9 @@ class Rollups:
     def _moving_to(self, closed_until: datetime) -> Generator[None]:
         """A transaction at whose end times before this one are closed."""
         connection = self._connection
-        connection.execute("BEGIN")
-        try:
+        with transaction(connection):
             yield
             connection.execute("UPDATE rollup_state SET closed_until = $1", [closed_until])
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(duckdb.Error):  # after a failed commit there is no transaction left to roll back
-                connection.execute("ROLLBACK")
-            raise
         self.closed_until = closed_until
 
     def _add_up(self, table: str, condition: str, values: list[Any]) -> None:
@@ -246,12 +228,5 @@ class Rollups:
             self._connection.execute(_WITHOUT_EARLIER)
         self._connection.execute(_VISITS)
 
-    def _end_of_step(self, start: datetime, until: datetime, at_once: int) -> datetime:
-        """Behind the longest step that has few enough events; a slot may have more."""
-        count = "SELECT count(*) FROM event WHERE created_at >= $1 AND created_at < $2"
-        ends = [min(slot_of(start + step), until) for step in _STEPS]
-        return next((end for end in ends if self._scalar(count, start, end) <= at_once), ends[-1])
-
     def _scalar(self, sql: str, *values: Any) -> Any:
-        # All of it is fetched: a result that is not finished keeps the connection from appending.
-        return self._connection.execute(sql, list(values)).fetchall()[0][0]
+        return scalar(self._connection, sql, *values)

@@ -1,0 +1,149 @@
+"""Closed days are put in order without a row being lost, doubled or changed."""
+
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kokumi.events import duckdb_compaction
+from kokumi.events.duckdb import UNORDERED, DuckDBEngine
+from kokumi.events.engine import JournalPosition
+from kokumi.events.fold import as_datetime, fold, session_ids
+from kokumi.events.rows import DataValue, Event
+from kokumi.events.schema import TABLES
+from tests.events.factories import NOON, make_event, make_recording, number_id
+
+WEBSITES = (number_id(101), number_id(102), number_id(103))
+MINUTE = 60_000
+LATER = as_datetime(NOON + 10 * 24 * 60 * MINUTE)
+
+hits = st.builds(
+    lambda session, minutes, visit, data: make_event(
+        session,
+        website_id=WEBSITES[session % 3],
+        visit_id=number_id(1000 + session * 10 + visit),
+        created_at=NOON + minutes * MINUTE,
+        data=tuple(DataValue(key, 1, "text") for key in data),
+    ),
+    st.integers(1, 9),
+    st.integers(-3000, 3000),
+    st.integers(1, 3),
+    st.lists(st.sampled_from("abc"), max_size=2, unique=True),
+)
+
+
+class Store:
+    """A store, and what is in it."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.engine = DuckDBEngine(path)
+        self.engine.migrate()
+        self.writes = 0
+
+    def write(self, *events: Any) -> None:
+        self.writes += 1
+        rows = fold(events, self.engine.sessions(session_ids(events)))
+        self.engine.write(rows, JournalPosition(1, self.writes))
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        return self.engine._connection.execute(sql).fetchall()
+
+    def everything(self) -> dict[str, Counter[tuple[Any, ...]]]:
+        return {table.name: Counter(self.rows(f"FROM {table.name}")) for table in TABLES}
+
+    def order(self, until: Any = LATER, at_once: int = 2) -> None:
+        while self.engine.upkeep(until, at_once):
+            pass
+
+    def sorted_rows(self) -> list[tuple[Any, ...]]:
+        return self.rows(
+            "SELECT website_id::VARCHAR, session_number, visit_id::VARCHAR, created_at FROM event ORDER BY rowid"
+        )
+
+
+@given(st.lists(st.lists(hits, min_size=1, max_size=12), min_size=1, max_size=4), st.integers(2, 40))
+@settings(max_examples=40, deadline=None)
+def test_no_row_is_lost_or_changed_whenever_they_come(batches: list[list[Event]], at_once: int) -> None:
+    store = Store()
+    for number, batch in enumerate(batches):
+        store.write(*batch)
+        before = store.everything()
+        store.order(as_datetime(NOON + number * 24 * 60 * MINUTE), at_once)
+        assert store.everything() == before
+    before = store.everything()
+    store.order(at_once=at_once)
+    assert store.everything() == before
+    store.engine.close()
+
+
+def test_rows_lie_by_website_visitor_and_visit() -> None:
+    store = Store()
+    for minute in range(30):
+        store.write(
+            *(
+                make_event(n, website_id=WEBSITES[n % 3], created_at=NOON + minute * MINUTE, visit_id=number_id(50 + n))
+                for n in range(6)
+            )
+        )
+    store.write(make_recording(1, website_id=WEBSITES[1]))
+    assert store.sorted_rows() != sorted(store.sorted_rows())
+    before = store.everything()
+    store.order(at_once=1000)
+    assert store.sorted_rows() != sorted(store.sorted_rows()), "so few stay as they came"
+    store.order(at_once=200)
+    assert store.sorted_rows() == sorted(store.sorted_rows())
+    assert store.everything() == before
+
+
+def test_the_last_day_stays_as_it_came_and_late_events_are_found() -> None:
+    store = Store()
+    store.write(*(make_event(n, created_at=NOON + n * MINUTE) for n in (3, 1, 2, 0)))
+    came = store.sorted_rows()
+    store.order(as_datetime(NOON) + UNORDERED)
+    assert store.sorted_rows() == came
+    store.order(as_datetime(NOON) + UNORDERED + timedelta(hours=1))
+    assert store.sorted_rows() == sorted(came)
+    late = make_event(0, created_at=NOON + MINUTE, event_id=number_id(7))
+    store.write(late)
+    store.order()
+    assert store.rows(f"SELECT count(*) FROM event WHERE event_id = '{late.event_id}'") == [(1,)]
+    assert len(store.sorted_rows()) == 5
+
+
+def test_what_is_interrupted_leaves_everything_and_is_made_up_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "events.duckdb")
+    store.write(*(make_event(n % 4, created_at=NOON + n * MINUTE) for n in range(20)))
+    while store.engine._rollups.close(LATER, 1000):
+        pass
+    before, came = store.everything(), store.sorted_rows()
+    orders = duckdb_compaction.ORDERS | {"heatmap_point": "no_such_column"}
+    with monkeypatch.context() as patched:
+        patched.setattr(duckdb_compaction, "ORDERS", orders)
+        with pytest.raises(duckdb.Error, match="no_such_column"):
+            store.engine.upkeep(LATER, 30)
+    assert (store.everything(), store.sorted_rows()) == (before, came)
+    store.write(make_event(9, created_at=NOON))
+    before = store.everything()
+    store.order(at_once=30)
+    store.engine.close()
+    again = Store(tmp_path / "events.duckdb")
+    assert again.everything() == before
+    assert again.sorted_rows() == sorted(again.sorted_rows())
+    again.engine.close()
+
+
+def test_visitors_and_websites_are_erased_from_ordered_days() -> None:
+    store = Store()
+    store.write(*(make_event(n, website_id=WEBSITES[n % 2], created_at=NOON + n * MINUTE) for n in range(8)))
+    store.order(at_once=4)
+    store.engine.erase_session(WEBSITES[0], number_id(2))
+    store.engine.erase_website(WEBSITES[1])
+    kept = {row[0] for row in store.rows("SELECT session_id::VARCHAR FROM event")}
+    assert kept == {number_id(0), number_id(4), number_id(6)}
