@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,6 +94,15 @@ def choose(field: Locator, option: str, typed: str | None = None) -> None:
     else:
         field.fill(typed)
     field.page.get_by_role("option", name=option, exact=True).click()
+
+
+def until(page: Page, condition: Callable[[], bool]) -> None:
+    """Waits until something that the page does not show holds."""
+    for _ in range(200):
+        if condition():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it did not come to that")
 
 
 def assert_accessible(page: Page) -> None:

@@ -1,13 +1,12 @@
 """Boards: listed, made, arranged by mouse and by keys, read in the shape that clients of the contract write."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, settle, take_pictures
+from tests.browser.screens import DemoServer, assert_accessible, choose, open_screen, settle, take_pictures, until
 
 ALWAYS = "startAt=0&endAt=4102444800000"
 
@@ -183,11 +182,3 @@ def add(page: Page, kind: str, website: str) -> None:
     choose(dialog.get_by_label("Of", exact=True), website)
     dialog.get_by_role("button", name="Add a panel").click()
     expect(dialog).to_have_count(0)
-
-
-def until(page: Page, condition: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if condition():
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("it did not come to that")

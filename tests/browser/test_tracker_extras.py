@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.conftest import Site
+from tests.browser.screens import until
 from tests.browser.test_tracker import WEBSITE, Recorder, quiet, recorder, visit
 
 __all__ = ["recorder", "visit"]
@@ -30,7 +31,9 @@ document.addEventListener('click', e => e.target.closest('a,#host') && window.st
 def loaded(page: Page, *names: str) -> None:
     """The extras have arrived, and had a moment to begin."""
     for name in names:
-        page.wait_for_function(f"performance.getEntriesByType('resource').some(e => e.name.endsWith('-{name}.js'))")
+        asked = f"performance.getEntriesByType('resource').some(e => e.name.endsWith('-{name}.js'))"
+        # Not `wait_for_function`: it looks again from inside of the page, where a strict policy forbids that.
+        until(page, lambda asked=asked: page.evaluate(asked))
     page.wait_for_timeout(150)
 
 

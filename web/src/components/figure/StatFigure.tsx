@@ -14,7 +14,7 @@ interface Props {
   value: number | undefined;
   /** The value before; null where there is none, left out where nothing is compared. */
   before?: number | null | undefined;
-  /** The period before in words, for the change's hint. */
+  /** The period before in words, for the change's hint; keeps the change's place until it is known. */
   beforePeriod?: string | undefined;
   /** False where less is better, such as bounces. */
   moreIsBetter?: boolean;
@@ -36,12 +36,13 @@ export function StatFigure({ name, value, before, beforePeriod = '', moreIsBette
         {definition && <DefinitionHint id={definition} name={name} />}
       </div>
       {value === undefined ? (
-        <Skeleton height={30} width={90} my={4} />
+        <Skeleton height={27} width={90} my={4} />
       ) : (
         <div className={classes.value} title={exact(value)}>
           {short(value)}
         </div>
       )}
+      {beforePeriod && (value === undefined || before === undefined) && <span className={classes.change}>{'\u200b'}</span>}
       {value !== undefined && before !== undefined && (
         <ChangeBadge
           change={relativeChange(value, before, moreIsBetter)}

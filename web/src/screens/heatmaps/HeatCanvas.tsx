@@ -12,8 +12,10 @@ const widest = 760;
 export function HeatCanvas({ layout, summary }: { layout: Layout; summary: string }) {
   const box = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = Math.floor(Math.min(box.width, widest, layout.width || widest));
-  const height = Math.round(width * Math.min(layout.height / Math.max(layout.width, 1), 6));
+  const most = Math.min(widest, layout.width || widest);
+  const steepness = Math.min(layout.height / Math.max(layout.width, 1), 6);
+  const width = Math.floor(Math.min(box.width, most));
+  const height = Math.round(width * steepness);
   const fold = (layout.fold / Math.max(layout.height, 1)) * height;
 
   useEffect(() => {
@@ -22,7 +24,8 @@ export function HeatCanvas({ layout, summary }: { layout: Layout; summary: strin
 
   return (
     <div ref={box.ref} className={classes.outline}>
-      <div className={classes.sheet} style={{ width, height }}>
+      {/* As large before it is measured as after it. */}
+      <div className={classes.sheet} style={{ width: `min(100%, ${most}px)`, aspectRatio: `1 / ${steepness}` }}>
         <canvas ref={canvas} role="img" aria-label={summary} className={classes.canvas} />
         {fold > 0 && fold < height && (
           <span className={classes.fold} style={{ insetBlockStart: fold }}>

@@ -50,7 +50,7 @@ export function SessionList() {
           empty={<EmptyState title={t('sessions.none')} hint={t('sessions.none.hint')} />}
         />
       ) : (
-        <Skeleton height={420} aria-label={t('app.loading')} />
+        <Skeleton height={600} aria-label={t('app.loading')} />
       )}
     </Panel>
   );
