@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kokumi.events import duckdb_compaction
 from kokumi.events.duckdb import UNORDERED, DuckDBEngine
+from kokumi.events.duckdb_steps import count_events
 from kokumi.events.engine import JournalPosition
 from kokumi.events.fold import as_datetime, fold, session_ids
 from kokumi.events.rows import DataValue, Event
@@ -57,7 +58,13 @@ class Store:
         return {table.name: Counter(self.rows(f"FROM {table.name}")) for table in TABLES}
 
     def order(self, until: Any = LATER, at_once: int = 2) -> None:
+        self.add_up(until)
         while self.engine.upkeep(until, at_once):
+            pass
+
+    def add_up(self, until: Any = LATER) -> None:
+        """In few steps: what is tried here are those of the order."""
+        while self.engine._rollups.close(until, 1000):
             pass
 
     def sorted_rows(self) -> list[tuple[Any, ...]]:
@@ -66,8 +73,8 @@ class Store:
         )
 
 
-@given(st.lists(st.lists(hits, min_size=1, max_size=12), min_size=1, max_size=4), st.integers(2, 40))
-@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(hits, min_size=1, max_size=12), min_size=1, max_size=3), st.integers(6, 40))
+@settings(max_examples=10, deadline=None)
 def test_no_row_is_lost_or_changed_whenever_they_come(batches: list[list[Event]], at_once: int) -> None:
     store = Store()
     for number, batch in enumerate(batches):
@@ -120,8 +127,7 @@ def test_what_is_interrupted_leaves_everything_and_is_made_up_for(
 ) -> None:
     store = Store(tmp_path / "events.duckdb")
     store.write(*(make_event(n % 4, created_at=NOON + n * MINUTE) for n in range(20)))
-    while store.engine._rollups.close(LATER, 1000):
-        pass
+    store.add_up()
     before, came = store.everything(), store.sorted_rows()
     orders = duckdb_compaction.ORDERS | {"heatmap_point": "no_such_column"}
     with monkeypatch.context() as patched:
@@ -147,3 +153,30 @@ def test_visitors_and_websites_are_erased_from_ordered_days() -> None:
     store.engine.erase_website(WEBSITES[1])
     kept = {row[0] for row in store.rows("SELECT session_id::VARCHAR FROM event")}
     assert kept == {number_id(0), number_id(4), number_id(6)}
+
+
+def test_less_is_ordered_at_once_where_memory_does_not_suffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store()
+    store.write(*(make_event(n % 5, created_at=NOON + n * 30 * MINUTE) for n in range(64)))
+    store.add_up()
+    before, order_rows, room = store.everything(), duckdb_compaction._order_rows, 10
+
+    def with_little_memory(connection: Any, table: str, order: str, start: Any, end: Any) -> None:
+        order_rows(connection, table, order, start, end)
+        if count_events(connection, start, end) > room:
+            raise duckdb.OutOfMemoryException("no room")
+
+    monkeypatch.setattr(duckdb_compaction, "_order_rows", with_little_memory)
+    monkeypatch.setattr(duckdb_compaction, "_FEW", 4)
+    store.order(at_once=64)
+    assert store.everything() == before
+    [(reached,)] = store.rows("SELECT ordered_until FROM compaction")
+    assert reached > as_datetime(NOON + 12 * 60 * MINUTE)
+    assert store.sorted_rows() != sorted(store.sorted_rows(), key=lambda row: row[3]), "nothing was ordered"
+
+    room = 0
+    store.write(*(make_event(n % 5, created_at=NOON + (4000 + n) * MINUTE) for n in range(64)))
+    before = store.everything()
+    with pytest.raises(duckdb.OutOfMemoryException, match="no room"):
+        store.order(at_once=64)
+    assert store.everything() == before

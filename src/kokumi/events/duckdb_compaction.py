@@ -22,6 +22,9 @@ ORDERS: Final = {
 }
 """In which order rows of which tables lie."""
 
+_FEW: Final = 10_000
+"""Fewer events than that are not split up further where memory does not suffice."""
+
 _IN_STEP: Final = "created_at >= $1 AND created_at < $2"
 
 
@@ -52,10 +55,15 @@ class Compaction:
         start, end = found
         if count_events(connection, start, until) < min(at_once, EVENTS_AT_ONCE) // 2:
             return False
-        with transaction(connection):
-            for table, order in ORDERS.items():
-                _order_rows(connection, table, order, start, end)
-            connection.execute("UPDATE compaction SET ordered_until = $1", [end])
+        try:
+            with transaction(connection):
+                for table, order in ORDERS.items():
+                    _order_rows(connection, table, order, start, end)
+                connection.execute("UPDATE compaction SET ordered_until = $1", [end])
+        except duckdb.OutOfMemoryException:
+            if at_once < _FEW:
+                raise
+            return self.step(until, at_once // 4)
         return end < until
 
 
