@@ -23,7 +23,7 @@ ORDERS: Final = {
 """In which order rows of which tables lie."""
 
 _FEW: Final = 10_000
-"""Fewer events than that are not split up further where memory does not suffice."""
+"""Stretches of fewer events than that are not cut shorter."""
 
 _IN_STEP: Final = "created_at >= $1 AND created_at < $2"
 
@@ -46,7 +46,7 @@ class Compaction:
         ----------
         until: no further than this (UTC without zone).
         at_once: how many events a stretch has at most, unless a single slot has more. Few events are left for later:
-            the more lie in order together, the better.
+            the more lie in order together, the better. A stretch that memory does not suffice for is cut shorter.
         """
         connection, until = self._connection(), slot_of(until)
         found = next_step(connection, scalar(connection, "SELECT ordered_until FROM compaction"), until, at_once)
