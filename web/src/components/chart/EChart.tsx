@@ -28,7 +28,7 @@ export function EChart({ options, summary, height, onChoose, onLayout }: Props) 
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme();
-  const still = useReducedMotion();
+  const still = useReducedMotion(undefined, { getInitialValueInEffect: false });
   const told = useRef(onLayout);
   told.current = onLayout;
 

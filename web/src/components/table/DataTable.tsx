@@ -39,7 +39,7 @@ const rowHeight = 38;
 const tallRowHeight = 54;
 
 export function DataTable<Row>({ title, rows, columns: all, rowKey, onRow, sorting: first, search = false, paging, height = 560, empty, plain = false, tall = false }: Props<Row>) {
-  const narrow = useMediaQuery('(max-width: 640px)');
+  const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const high = tall && narrow === true;
   const columns = useMemo(() => (narrow ? all.filter(({ minor }) => !minor) : all), [narrow, all]);
   const [sorting, setSorting] = useState<Sorting | undefined>(first);

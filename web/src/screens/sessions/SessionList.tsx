@@ -65,9 +65,9 @@ function columnsIn(zone: string): Column<Row>[] {
     { id: 'city', title: t('sessions.city'), value: ({ city }) => city, width: 'minmax(90px, 1fr)', minor: true },
     { id: 'browser', title: t('sessions.browser'), value: ({ browser }) => named('browser', browser), width: 'minmax(90px, 1fr)', minor: true },
     { id: 'os', title: t('sessions.os'), value: ({ os }) => os ?? t('label.unknown'), width: 'minmax(90px, 1fr)', minor: true },
-    { id: 'device', title: t('sessions.device'), value: ({ device }) => named('device', device), width: 'minmax(80px, 1fr)', minor: true },
+    { id: 'device', title: t('sessions.device'), value: ({ device }) => named('device', device), width: 'minmax(80px, 1.3fr)', minor: true },
     { id: 'visits', title: t('sessions.visits'), value: ({ visits }) => visits, numeric: true, width: '78px' },
-    { id: 'views', title: t('sessions.views'), value: ({ views }) => views, numeric: true, width: '96px', minor: true },
-    { id: 'events', title: t('sessions.events'), value: ({ events }) => events, numeric: true, width: '76px', minor: true },
+    { id: 'views', title: t('sessions.views'), value: ({ views }) => views, numeric: true, width: 'minmax(96px, 1.4fr)', minor: true },
+    { id: 'events', title: t('sessions.events'), value: ({ events }) => events, numeric: true, width: '100px', minor: true },
   ];
 }

@@ -26,7 +26,7 @@ export function BarsOverTime({ buckets, unit, notes, onNotes, onZoom }: Props) {
   const chart = useRef<ReturnType<typeof init> | null>(null);
   const scheme = useComputedColorScheme();
   const { colorScheme } = useMantineColorScheme();
-  const still = useReducedMotion();
+  const still = useReducedMotion(undefined, { getInitialValueInEffect: false });
   const [centres, setCentres] = useState<number[]>([]);
   /** Where the middle of each bar is, for what stands over the chart. */
   const measure = useCallback(
