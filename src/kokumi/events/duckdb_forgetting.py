@@ -12,6 +12,7 @@ from typing import Final
 import duckdb
 
 from kokumi.events.duckdb_rollups import Rollups
+from kokumi.events.duckdb_steps import scalar
 from kokumi.events.engine import ForgottenDay
 from kokumi.events.sql import CompiledQuery
 
@@ -37,7 +38,7 @@ def count_day(connection: duckdb.DuckDBPyConnection, website_id: str, day: Forgo
     totals: the query of the day, compiled.
     """
     known = "SELECT count(*) FROM daily_total WHERE website_id = $1 AND day = $2"
-    if connection.execute(known, [website_id, day.day]).fetchall()[0][0]:
+    if scalar(connection, known, website_id, day.day):
         return
     numbers = connection.execute(totals.sql, totals.params).fetchall()[0]
     if numbers[-1]:
