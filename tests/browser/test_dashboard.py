@@ -403,6 +403,7 @@ def test_nothing_is_wider_than_the_screen(
 
 def test_lists_tell_what_their_numbers_mean(overview: Page, artefacts: Path) -> None:
     environment = panel(overview, "Environment")
+    overview.wait_for_load_state("networkidle")  # what moves away from under the pointer is not pointed at
     environment.get_by_role("button", name="What “Browser” means").hover()
     expect(overview.get_by_role("tooltip")).to_contain_text(
         "By the browser, as its user agent tells: different visitors"
