@@ -77,11 +77,11 @@ def funnel_query(scope: Scope, steps: Sequence[FunnelStep], window: int) -> Quer
     counts = [select(count_visitors(visitor(event), scope.website_id, 1)).where(first)]
     if len(steps) == 1:
         return select(counts[0].scalar_subquery())
+    second = _events(scope, window, scope.in_range(), is_step[1]).cte("second")
     # Only visitors with an event of the second step can take it: the first step's other events are not looked at.
-    goes_on = visitor(event).in_(select(visitor(event)).where(scope.in_range(), is_step[1]))
-    taken: FromClause = _events(scope, window, first, goes_on).subquery("taken_0")
-    for number in range(1, len(steps)):
-        events = _events(scope, window, scope.in_range(), is_step[number])
+    taken: FromClause = _events(scope, window, first, visitor(event).in_(select(second.c.visitor))).subquery("taken_0")
+    later = [_events(scope, window, scope.in_range(), condition).subquery() for condition in is_step[2:]]
+    for number, events in enumerate((second, *later), start=1):
         taken = _in_time(events, taken, window).cte(f"taken_{number}")
         counts.append(select(count_visitors(taken.c.visitor, scope.website_id, 1)))
     return select(*(count.scalar_subquery() for count in counts))
@@ -94,7 +94,7 @@ def _events(scope: Scope, window: int, *wanted: ColumnElement[bool]) -> Query:
     return select(visitor(event).label("visitor"), since.label("at"), stretch.label("stretch")).where(*wanted)
 
 
-def _in_time(events: Query, before: FromClause, window: int) -> Query:
+def _in_time(each: FromClause, before: FromClause, window: int) -> Query:
     """Those of the events that have one of those before at the same time or up to `window` earlier; some of them twice.
 
     An earlier one in the same stretch is in time, whatever its time; so is the last one of the stretch before unless it
@@ -118,15 +118,13 @@ def _in_time(events: Query, before: FromClause, window: int) -> Query:
         case((ends.later == 0, ends.first), else_=ends.last).label("since"),
         case((ends.later == 0, None), else_=ends.last + literal(window)).label("until"),
     ).subquery()
-    each = events.subquery()
     same = and_(each.c.visitor == near.c.visitor, each.c.stretch == near.c.stretch)
     in_time = and_(each.c.at >= near.c.since, func.coalesce(each.c.at <= near.c.until, True))
     return select(each.c.visitor, each.c.at, each.c.stretch).select_from(each.join(near, same)).where(in_time)
 
 
 def _is_step(scope: Scope, step: FunnelStep) -> ColumnElement[bool]:
-    # Written so that it is never NULL, as it is where an event has no name.
-    condition = func.coalesce(step_matches(step.type, step.value), False)
+    condition = step_matches(step.type, step.value)
     if step.type == "path" or step.filters is msgspec.UNSET:
         return condition
     return and_(condition, *(event.c.event_id.in_(_events_with(scope, item)) for item in step.filters))
