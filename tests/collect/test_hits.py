@@ -44,7 +44,7 @@ def test_a_page_view_has_every_column() -> None:
     assert (hit.utm_source, hit.utm_medium, hit.gclid, hit.fbclid) == ("a b", None, "1", None)
     assert (hit.event_type, hit.event_name, hit.tag) == (EventType.PAGEVIEW, None, "beta")
     assert hit.created_at == NOW * 1000
-    assert uuid.UUID(hit.event_id).version == 4
+    assert uuid.UUID(hit.event_id).version == 8
     session = hit.session
     assert (session.website_id, session.created_at, session.distinct_id) == (SITE, NOW * 1000, "user-1")
     assert (session.browser, session.os, session.device) == ("chrome", "Windows 10", "laptop")

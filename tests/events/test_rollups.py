@@ -21,7 +21,7 @@ MINUTE = 60_000
 HOUR = 60 * MINUTE
 
 PARTS = """
-    SELECT website_id::VARCHAR, session_id::VARCHAR, session_number, visit_id::VARCHAR, {slot}, hostname, browser,
+    SELECT website_id::VARCHAR, session_number, visit_id::VARCHAR, {slot}, hostname, browser,
         sum({events}), sum({views}), sum({pageviews}), sum({customs}),
         min({first}), max({last}), min({first_view}), max({last_view})
     FROM {table} GROUP BY ALL ORDER BY ALL

@@ -97,14 +97,23 @@ async def _latest(reader: Reader, scope: Scope, narrowed: Narrowing, limit: int,
     found: list[tuple[Any, ...]] = []
     for start in dict.fromkeys((near_end, range_.start)):
         recent = msgspec.structs.replace(scope, range=TimeRange(start, range_.end))
-        columns = ("session_id", "hostname", "last_at")
-        part = visit_parts(recent, *columns, bounces=False, narrowed=narrowed).c
-        who, last = (part.session_id, part.hostname), func.max(part.last_at).label("last")
-        query = select(*who, last).group_by(*who).order_by(last.desc(), *who).limit(limit).offset(offset)
-        found = await reader.fetch(query)
+        found = await reader.fetch(_latest_query(recent, narrowed).limit(limit).offset(offset))
         if len(found) == limit:
             break
     return found
+
+
+def _latest_query(scope: Scope, narrowed: Narrowing) -> Query:
+    """Rows of session, hostname and last time, the latest first."""
+    part = visit_parts(scope, "visitor", "hostname", "last_at", bounces=False, narrowed=narrowed).c
+    last = func.max(part.last_at).label("last")
+    who = select(part.visitor, part.hostname, last).group_by(part.visitor, part.hostname).subquery().c
+    return (
+        select(session.c.session_id, who.hostname, who.last)
+        .where(session.c.website_id == scope.website_id, visitor(session) == who.visitor)
+        .group_by(session.c.session_id, who.hostname, who.last)  # ClickHouse may have a session twice
+        .order_by(who.last.desc(), session.c.session_id, who.hostname)
+    )
 
 
 def _count_query(scope: Scope, narrowed: Narrowing) -> Query:

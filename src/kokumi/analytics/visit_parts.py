@@ -46,7 +46,7 @@ def visit_parts(
     | column | |
     | --- | --- |
     | visitor | see `visitors.visitor` |
-    | session_id, visit_id, hostname, browser … | as in `event` |
+    | visit_id, hostname, browser … | as in `event` |
     | at | when: the start of the slot, or the time of the event |
     | events, pageviews, customs | how many events: all, those of the kinds page view and custom event |
     | views | how many page views, as `is_view` has it |

@@ -9,9 +9,9 @@ from typing import Final
 
 from msgspec import UnsetType
 
+from kokumi.collect.counted_ids import CountedIds
 from kokumi.collect.draft import Draft
 from kokumi.collect.event_data import flatten, revenue_in
-from kokumi.collect.identity import RandomIds
 from kokumi.collect.payload import LINK, PIXEL, WEBSITE, SendType, SourceKind, given
 from kokumi.collect.percent_encoding import decode_uri_component
 from kokumi.collect.text_limits import storable, storable_or_none
@@ -34,7 +34,7 @@ AGENT_LIMIT: Final = 20
 SHORT_TEXT_LIMIT: Final = 100
 """Names, tags and the like were checked against closer limits when they came in; only NUL has to go."""
 
-_event_ids = RandomIds()
+_event_ids = CountedIds()
 _EVENT: Final = SendType.EVENT
 _PAGEVIEW: Final = EventType.PAGEVIEW
 _CUSTOM: Final = EventType.CUSTOM

@@ -8,7 +8,6 @@ or day and make visitors strangers again; a visit's salt changes with the hour.
 """
 
 import hashlib
-import os
 import uuid
 from datetime import date
 from functools import lru_cache
@@ -94,25 +93,6 @@ class IdentityMaker:
 
     def _id(self, name: str) -> str:
         return _uuid5(sha512_hex(name + self._secret))
-
-
-class RandomIds:
-    """UUIDs of version 4 (RFC 9562); asks the system for randomness many ids at a time, not for each."""
-
-    def __init__(self, at_a_time: int = 256) -> None:
-        self._bytes = 16 * at_a_time
-        self._digits = ""
-        self._next = 0
-
-    def new(self) -> str:
-        """An id that nobody has."""
-        if self._next == len(self._digits):
-            self._digits, self._next = os.urandom(self._bytes).hex(), 0
-        start = self._next
-        self._next = start + 32
-        digits = self._digits[start : start + 32]
-        variant = _VARIANT[digits[16]]
-        return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def _hour_salt(hour: int) -> str:

@@ -5,7 +5,6 @@ token of the visit that the tracker was given. Out: a `Recording`, acknowledged 
 samples, masks and ends by itself, as the website's configuration tells it; what a website does not record is dropped.
 """
 
-import uuid
 import zlib
 from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal, Protocol, cast
@@ -14,6 +13,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from kokumi.collect.cache_token import HEADER_NAME
+from kokumi.collect.counted_ids import CountedIds
 from kokumi.collect.draft import RequestView
 from kokumi.collect.endpoint import Collector, HitStore, Receive, Scope, SendMessage
 from kokumi.collect.payload import EARLIEST, LATEST
@@ -30,6 +30,7 @@ MOST_EVENTS: Final = 200
 MOST_BYTES: Final = 8 * 1024 * 1024
 """What a compressed body may hold; how long it may be itself is a setting."""
 
+_ids = CountedIds()
 _OK: Final = b'{"ok":true}'
 _REPLAY_DISABLED: Final = b'{"ok":false,"reason":"replay_disabled"}'
 _HEATMAP_DISABLED: Final = b'{"ok":false,"reason":"heatmap_disabled"}'
@@ -188,7 +189,7 @@ def _time(timestamp: float | UnsetType, now_ms: int) -> int:
 def _chunk(events: Sequence[Any], time_ms: int) -> ReplayChunk:
     times = [number for event in events if (number := _event_time(event)) is not None]
     return ReplayChunk(
-        chunk_id=str(uuid.uuid4()),
+        chunk_id=_ids.new(),
         chunk_index=time_ms // 1000,
         started_at=min(times, default=time_ms),
         ended_at=max(times, default=time_ms),
@@ -239,7 +240,7 @@ def _stored(point: _Point, time_ms: int, index: int) -> HeatmapPoint:
     if point.timestamp is not UNSET and 0 < point.timestamp <= LATEST * 1000:
         created_at = int(point.timestamp)
     return HeatmapPoint(
-        point_id=str(uuid.uuid4()),
+        point_id=_ids.new(),
         created_at=created_at,
         kind=HeatmapKind.CLICK if point.type == "click" else HeatmapKind.SCROLL,
         url_path=page_address(address).path,

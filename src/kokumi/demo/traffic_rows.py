@@ -1,7 +1,7 @@
 """The SQL that makes rows of the store's tables of the visits and events of `traffic_sql`, by name of column."""
 
 _EVENTS = """
-SELECT v.website_id, v.session_id, v.visit_id, made_uuid(e.event, 28) AS event_id, e.created_at,
+SELECT v.website_id, v.session_id, v.visit_id, event_uuid(e.event) AS event_id, e.created_at,
     s.event_type, p.url_path,
     CASE WHEN NOT e.landing THEN p.url_query
         WHEN v.click_id IS NULL THEN coalesce(v.campaign_query, p.url_query)
@@ -30,7 +30,7 @@ WHERE NOT e.is_report
 """
 
 _REPORTS = """
-SELECT v.website_id, v.session_id, v.visit_id, made_uuid(e.event, 28) AS event_id, e.created_at,
+SELECT v.website_id, v.session_id, v.visit_id, event_uuid(e.event) AS event_id, e.created_at,
     5::SMALLINT AS event_type, p.url_path, p.page_title,
     (1500 * slowness(v.device, e.page) * exp(0.45 * normal(e.event, 30)))::DECIMAL(10, 1) AS lcp,
     (90 * slowness(v.device, e.page) * exp(0.6 * normal(e.event, 32)))::DECIMAL(10, 1) AS inp,
@@ -51,7 +51,7 @@ FROM chunk_visit WHERE opens_session
 """
 
 _ACTIONS = """
-SELECT v.website_id, v.session_id, made_uuid(e.event, 28) AS event_id, e.created_at, s.event_name, v.currency,
+SELECT v.website_id, v.session_id, event_uuid(e.event) AS event_id, e.created_at, s.event_name, v.currency,
     e.event, s.kind, CASE WHEN s.sale_low IS NOT NULL THEN
         (s.sale_low + (s.sale_high - s.sale_low) * pow(u(e.event, 40), 2.2))::DECIMAL(19, 2)::DECIMAL(19, 4) END AS sale
 FROM chunk_event e
@@ -90,7 +90,7 @@ WHERE v.opens_session AND v.distinct_id IS NOT NULL
 # Where people click on a page: about few places of it, some more than others.
 _SPOT = "(e.page * 16 + zipf(e.event * 4 + n, 52, 9))"
 _CLICK_POINTS = f"""
-SELECT website_id, session_id, visit_id, made_uuid(event * 4 + n, 56) AS point_id, created_at, 1::SMALLINT AS kind,
+SELECT website_id, session_id, visit_id, point_uuid(event * 4 + n) AS point_id, created_at, 1::SMALLINT AS kind,
     url_path, across AS x, down % viewport_h AS y, across AS page_x, down AS page_y, viewport_w, viewport_h,
     viewport_w AS page_w, 3200 AS page_h, NULL::BIGINT AS scroll_pct
 FROM (
@@ -110,7 +110,7 @@ FROM (
 )
 """
 _SCROLL_POINTS = """
-SELECT v.website_id, v.session_id, v.visit_id, made_uuid(e.event * 4 + 3, 56), e.created_at + INTERVAL 8 SECONDS,
+SELECT v.website_id, v.session_id, v.visit_id, point_uuid(e.event * 4 + 3), e.created_at + INTERVAL 8 SECONDS,
     2::SMALLINT, p.url_path, NULL, NULL, NULL, NULL,
     split_part(v.screen, 'x', 1)::BIGINT, split_part(v.screen, 'x', 2)::BIGINT, split_part(v.screen, 'x', 1)::BIGINT,
     3200, 10 + round(90 * pow(u(e.event, 53), 0.7))::BIGINT

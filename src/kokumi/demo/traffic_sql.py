@@ -4,11 +4,15 @@ Numbers: a visit is `visitor * 16 + n`, an event is `visit * 64 + position`, a r
 view's number plus 32. `u(number, salt)` is a random number from 0 to 1, the same one each time; each salt is used once.
 """
 
+import random
+import uuid
+
 from kokumi.demo.reference_tables import SLOTS
 
 
 def macros(seed: int) -> tuple[str, ...]:
     """Randomness, with a seed of up to 62 bits."""
+    chance = random.Random(seed)  # noqa: S311  (what is made up has to be made up again)
     return (
         f"CREATE OR REPLACE TEMP MACRO random_bits(number, salt) AS hash(xor(number * 64 + salt, {seed}::BIGINT))",
         "CREATE OR REPLACE TEMP MACRO u(number, salt) AS (random_bits(number, salt) >> 11)::DOUBLE / 9007199254740992",
@@ -19,6 +23,12 @@ def macros(seed: int) -> tuple[str, ...]:
         " * 18446744073709551616::UHUGEINT)"
         " + ((random_bits(number, salt + 1) & 4611686018427387903::UBIGINT) | 9223372036854775808::UBIGINT)::UHUGEINT"
         ")::UUID",
+        # As the server counts what it stores (`collect.counted_ids`): bits of the seed's, then the number.
+        *(
+            f"CREATE OR REPLACE TEMP MACRO {name}_uuid(number) AS"
+            f" ({_counted_from(chance.getrandbits(128))}::UHUGEINT + number::UHUGEINT)::UUID"
+            for name in ("event", "point")
+        ),
         # Zipf's law: the place in a list of `size` whose k-th member is picked with a probability near 1/k.
         "CREATE OR REPLACE TEMP MACRO zipf(number, salt, size) AS"
         " least(floor(pow(size + 1, u(number, salt)))::INTEGER, size) - 1",
@@ -30,6 +40,12 @@ def macros(seed: int) -> tuple[str, ...]:
         " CASE WHEN device IN ('mobile', 'tablet') THEN 1.45 ELSE 0.9 END * (0.75 + 0.6 * u(page, 29))",
         "CREATE OR REPLACE TEMP MACRO click(visit) AS printf('%016x', random_bits(visit, 23))",
     )
+
+
+def _counted_from(bits: int) -> int:
+    """The first of some ids that are counted, as a number: of version 8, as RFC 9562 marks it, ending in 48 zeros."""
+    first = uuid.UUID(int=bits >> 48 << 48, version=5)
+    return first.int ^ (5 ^ 8) << 76
 
 
 VISITS = """

@@ -122,4 +122,7 @@ MIGRATIONS = (
     CREATE TABLE compaction (ordered_until TIMESTAMP NOT NULL);
     INSERT INTO compaction VALUES ('1900-01-01');
     """,
+    """
+    ALTER TABLE visit_part DROP COLUMN session_id;
+    """,
 )

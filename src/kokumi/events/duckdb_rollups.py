@@ -33,7 +33,7 @@ _OF_SLOT: Final = "time_bucket(INTERVAL 15 MINUTES, created_at)"
 
 _PARTS: Final = f"""
     INSERT INTO visit_part
-    SELECT website_id, any_value(session_id), session_number, visit_id, {_OF_SLOT} AS slot, hostname,
+    SELECT website_id, session_number, visit_id, {_OF_SLOT} AS slot, hostname,
         count(*), count(*) FILTER ({_IS_VIEW}), count(*) FILTER (event_type = {EventType.PAGEVIEW.value}),
         count(*) FILTER (event_type = {EventType.CUSTOM.value}),
         min(created_at), max(created_at),

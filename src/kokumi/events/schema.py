@@ -169,7 +169,8 @@ visit_part = Table(
     *_session_attributes(),
 )
 """What a visit did on a hostname within a quarter of an hour (`slot`, its start), before `closed_until`. Several rows
-may be of the same visit, hostname and slot: they add up."""
+may be of the same visit, hostname and slot: they add up. DuckDB has no `session_id` here, ClickHouse no
+`session_number`."""
 
 JOURNEY_EVENTS: Final = 7
 """How many events of a visit its journey has at most."""
