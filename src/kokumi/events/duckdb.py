@@ -22,6 +22,7 @@ from kokumi.events.duckdb_insertion import Insertion
 from kokumi.events.duckdb_migrations import MIGRATIONS
 from kokumi.events.duckdb_rollups import Rollups
 from kokumi.events.engine import (
+    ALL_ALONE,
     EVENTS_AT_ONCE,
     FoldedRows,
     ForgottenDay,
@@ -163,7 +164,10 @@ class DuckDBEngine:
 
     def upkeep(self, now: datetime, at_once: int = EVENTS_AT_ONCE) -> bool:
         with self._file.watched():
-            return self._rollups.close(now - LEFT_OPEN, at_once) or self._compaction.step(now - UNORDERED, at_once)
+            more = self._rollups.close(now - LEFT_OPEN, at_once) or self._compaction.step(now - UNORDERED, at_once)
+            if at_once >= ALL_ALONE:
+                self._connection.execute("CHECKPOINT")  # what a large step frees in the file is filled by the next one
+            return more
 
     def rebuild(self) -> None:
         with self._changing_all(), self._file.watched():
