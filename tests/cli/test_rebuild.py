@@ -20,7 +20,7 @@ def test_parts_are_made_anew_and_events_stay(tmp_path: Path) -> None:
     engine.close()
     database = duckdb.connect(str(path))
     database.execute(
-        "INSERT INTO visit_part SELECT website_id, session_id, session_number, visit_id, created_at, hostname,"
+        "INSERT INTO visit_part SELECT website_id, session_number, visit_id, created_at, hostname,"
         " 9, 9, 9, 0, created_at, created_at, created_at, created_at, browser, os, device, screen, language, country,"
         " region, city, distinct_id FROM event LIMIT 1"
     )
