@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.sessions import Sessions, page_of_sessions, searching
-from kokumi.events.schema import revenue
+from kokumi.events.schema import revenue, session
+from kokumi.events.visitors import visitor
 
 
 async def revenue_sessions(
@@ -20,7 +21,8 @@ async def revenue_sessions(
         revenue.c.created_at.between(scope.range.start_time, scope.range.end_time),
         func.upper(revenue.c.currency) == currency,
     )
+    buyers = select(visitor(session)).where(session.c.website_id == scope.website_id, session.c.session_id.in_(bought))
     found = searching(search, ("browser", "os", "device", "city"))
     return await page_of_sessions(
-        reader, scope, lambda table: [*found(table), table.c.session_id.in_(bought)], limit, offset
+        reader, scope, lambda table: [*found(table), visitor(table).in_(buyers)], limit, offset
     )
