@@ -40,7 +40,7 @@ class ParquetRows:
         self._directory = directory
         self._number = count()
 
-    def store(self, queries: dict[str, str]) -> None:
+    def store(self, queries: dict[str, str], **_: object) -> None:
         for table, query in queries.items():
             file = self._directory / f"{table}-{next(self._number):04}.parquet"
             described = self.connection.execute(f"DESCRIBE {query}").fetchall()

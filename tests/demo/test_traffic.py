@@ -108,6 +108,18 @@ def test_every_event_has_one_session_which_its_first_event_opened(engine: DuckDB
     assert ask(engine, "SELECT event_id FROM event GROUP BY ALL HAVING count(*) > 1") == []
 
 
+def test_events_of_a_visit_lie_together_in_the_order_of_time(engine: DuckDBEngine) -> None:
+    [(visits, begun, backwards)] = ask(
+        engine,
+        """SELECT count(DISTINCT visit_id), count(*) FILTER (visit_id IS DISTINCT FROM before), count(*) FILTER (
+            visit_id = before AND created_at < time_before)
+        FROM (SELECT *, lag(visit_id) OVER (ORDER BY rowid) AS before,
+            lag(created_at) OVER (ORDER BY rowid) AS time_before FROM event)""",
+    )
+    assert begun == visits
+    assert backwards == 0
+
+
 def test_every_table_that_traffic_fills_has_rows_of_events_that_exist(engine: DuckDBEngine) -> None:
     for table in ("event_data", "revenue"):
         assert ask(engine, f"SELECT count(*) FROM {table}")[0][0] > 0

@@ -17,16 +17,18 @@ from kokumi.events.replay_text import deflated
 Json = dict[str, Any]
 
 _LATEST = """
-    SELECT visit.website_id::VARCHAR, visit.session_id::VARCHAR, visit.visit_id::VARCHAR, visit.hostname, visit.screen,
+    SELECT w.website_id::VARCHAR, visit.session_id::VARCHAR, visit.visit_id::VARCHAR, w.hostname, a.screen,
         list(p.url_path ORDER BY e.created_at), list(p.page_title ORDER BY e.created_at),
         list(e.created_at ORDER BY e.created_at)
     FROM chunk_event e
     JOIN chunk_visit visit USING (visit)
+    JOIN site w ON w.site = e.site
+    JOIN agent a ON a.agent = e.agent
     JOIN page p ON p.page = e.page
     WHERE NOT e.is_report AND visit.clicks > 0
-    GROUP BY visit.visit, visit.website_id, visit.session_id, visit.visit_id, visit.hostname, visit.screen
+    GROUP BY visit.visit, w.website_id, visit.session_id, visit.visit_id, w.hostname, a.screen
     HAVING count(*) BETWEEN 3 AND 12
-    QUALIFY row_number() OVER (PARTITION BY visit.website_id ORDER BY max(e.created_at) DESC) <= ?
+    QUALIFY row_number() OVER (PARTITION BY w.website_id ORDER BY max(e.created_at) DESC) <= ?
     ORDER BY max(e.created_at) DESC
 """
 _TYPES = {

@@ -57,8 +57,9 @@ def create_reference_tables(connection: duckdb.DuckDBPyConnection, sites: "Seque
     _table(
         connection,
         "agent",
-        "agent INTEGER, browser VARCHAR, os VARCHAR, device VARCHAR, screen VARCHAR",
-        ((n, *agent[1:]) for n, agent in enumerate(AGENTS)),
+        "agent INTEGER, browser VARCHAR, os VARCHAR, device VARCHAR, screen VARCHAR, viewport_w BIGINT,"
+        " viewport_h BIGINT",
+        ((n, *agent[1:], *map(int, agent.screen.split("x"))) for n, agent in enumerate(AGENTS)),
     )
     _picks(connection, "place_pick", [[place.weight for place in PLACES]])
     _picks(connection, "agent_pick", [[agent.weight for agent in AGENTS]])
@@ -147,9 +148,17 @@ def _ways(connection: duckdb.DuckDBPyConnection, kinds: Sequence[Kind]) -> None:
     _table(
         connection,
         "property",
-        "kind INTEGER, owner VARCHAR, number INTEGER, data_key VARCHAR, data_type SMALLINT, choices VARCHAR[],"
-        " low DOUBLE, high DOUBLE",
-        properties,
+        "property INTEGER, kind INTEGER, owner VARCHAR, number INTEGER, data_key VARCHAR, data_type SMALLINT,"
+        " choices VARCHAR[], low DOUBLE, high DOUBLE",
+        ((n, *row) for n, row in enumerate(properties)),
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE flow_steps AS"
+        " SELECT kind, flow, list(step ORDER BY position) AS steps FROM step GROUP BY ALL"
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE owned_properties AS"
+        " SELECT kind, owner, list(property ORDER BY number) AS properties FROM property GROUP BY ALL"
     )
 
 

@@ -4,7 +4,7 @@
                                                                  └─> sessions, traits
 
 Everything is decided by hashing numbers with the seed, in SQL: the same seed, range and websites make the same rows,
-and a million of them in a few seconds. Visits are stored in the order of time, some days at once.
+and a million of them in a few seconds. Some days are stored at once, in each of them visitor by visitor.
 """
 
 import math
@@ -17,11 +17,11 @@ from itertools import pairwise
 from kokumi.demo import traffic_sql
 from kokumi.demo.profile import Kind
 from kokumi.demo.reference_tables import create_reference_tables, insert_columns
-from kokumi.demo.traffic_rows import ROWS
+from kokumi.demo.traffic_rows import ROWS, SESSIONS_OF_EVENTS
 from kokumi.demo.visitors import WEEKDAYS
 from kokumi.events.duckdb_bulk import BulkRows
 
-CHUNK_EVENTS = 1_000_000
+CHUNK_EVENTS = 2_000_000
 """About so many events are made and stored at once: bounds memory."""
 
 MOST_VISITS = 15
@@ -91,7 +91,7 @@ def make_traffic(
     for number, (start, end) in enumerate(pairwise(borders), start=1):
         connection.execute(traffic_sql.CHUNK_VISITS, {"start": start, "end": end})
         connection.execute(traffic_sql.CHUNK_EVENTS, {"end": within.end})
-        bulk.store(ROWS)
+        bulk.store(ROWS, sessions=SESSIONS_OF_EVENTS, in_order=True)
         counted = connection.execute("SELECT count(*) FROM chunk_event").fetchone()
         events += counted[0] if counted else 0
         if on_progress is not None:
