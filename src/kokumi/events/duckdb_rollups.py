@@ -1,4 +1,6 @@
-"""What the embedded store adds up ahead: `visit_part`, `visit`, `visit_name` and `visit_channel`, derived from `event`.
+"""What the embedded store adds up ahead, from `event`: `visit_part`, `visit`, `visit_name`, `visit_channel`.
+
+How: `duckdb_derivation`.
 
 Times before `closed_until` are closed: for them, and for them alone, the derived tables say what the events say. Time
 is closed in steps, oldest first, each in one transaction. An event that comes late, for a closed time, brings its own
@@ -13,96 +15,15 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 import duckdb
-from sqlalchemy import select
 
-from kokumi.events.channels import channel
+from kokumi.events.duckdb_derivation import Derivation
 from kokumi.events.duckdb_file import transaction
 from kokumi.events.duckdb_steps import next_step, scalar
-from kokumi.events.functions import event_order, seconds_between
-from kokumi.events.rows import SESSION_ATTRIBUTES, EventType
-from kokumi.events.schema import JOURNEY_EVENTS
 from kokumi.events.slots import BEGINNING, SLOT, slot_of
-from kokumi.events.sql import compile_query
 
 _OF_SESSIONS: Final = ("visit_part", "visit", "visit_channel")
 _DERIVED: Final = (*_OF_SESSIONS, "visit_name")
 _LEAST: Final = timedelta(milliseconds=1)
-
-_IS_VIEW: Final = f"event_type NOT IN ({EventType.CUSTOM.value}, {EventType.PERFORMANCE.value})"
-_OF_SLOT: Final = "time_bucket(INTERVAL 15 MINUTES, created_at)"
-
-_PARTS: Final = f"""
-    INSERT INTO visit_part
-    SELECT website_id, session_number, visit_id, {_OF_SLOT} AS slot, hostname,
-        count(*), count(*) FILTER ({_IS_VIEW}), count(*) FILTER (event_type = {EventType.PAGEVIEW.value}),
-        count(*) FILTER (event_type = {EventType.CUSTOM.value}),
-        min(created_at), max(created_at),
-        min(created_at) FILTER ({_IS_VIEW}), max(created_at) FILTER ({_IS_VIEW}),
-        {", ".join(f"max({name})" for name in SESSION_ATTRIBUTES)}
-    FROM {{events}}
-    GROUP BY website_id, session_number, visit_id, slot, hostname
-    ORDER BY website_id, slot
-"""
-
-_CHANNELS: Final = f"""
-    INSERT INTO visit_channel
-    SELECT DISTINCT website_id, session_number, {_OF_SLOT} AS slot, channel
-    FROM (
-        SELECT website_id, session_number, created_at, {{channel}} FROM {{events}} event WHERE {_IS_VIEW}
-    )
-    WHERE channel != ''
-    ORDER BY website_id, slot
-"""
-
-_ORDER: Final = event_order.duckdb.format("created_at", "event_type", "event_id")
-_NAME: Final = "coalesce(nullif(event_name, ''), url_path)"
-
-_NAMES: Final = f"""
-    INSERT INTO visit_name
-    SELECT website_id, coalesce(most, 0) + row_number() OVER (PARTITION BY website_id), name
-    FROM (SELECT DISTINCT website_id, {_NAME} AS name FROM {{events}}) ANTI JOIN visit_name USING (website_id, name)
-        LEFT JOIN (SELECT website_id, max(number) AS most FROM visit_name GROUP BY website_id) USING (website_id)
-"""
-
-_ATTRIBUTES: Final = ", ".join(f"max({name}) AS {name}" for name in SESSION_ATTRIBUTES)
-
-_LATER: Final = f"""
-    CREATE OR REPLACE TEMP TABLE later_visit AS
-    SELECT website_id, session_number, visit_id, min(created_at) AS first_at, max(created_at) AS last_at,
-        count(*) FILTER ({_IS_VIEW}) AS views, count(*) FILTER (event_type = {EventType.PAGEVIEW.value}) AS pageviews,
-        min(created_at) FILTER ({_IS_VIEW}) AS first_view_at, max(created_at) FILTER ({_IS_VIEW}) AS last_view_at,
-        arg_min(number, {_ORDER}, {JOURNEY_EVENTS}) AS journey,
-        {_ATTRIBUTES}
-    FROM (SELECT *, {_NAME} AS name FROM {{events}}) JOIN visit_name USING (website_id, name)
-    GROUP BY website_id, session_number, visit_id
-"""
-_EARLIER: Final = (
-    "CREATE OR REPLACE TEMP TABLE earlier_visit AS FROM visit SEMI JOIN later_visit USING (website_id, visit_id)"
-)
-_WITHOUT_EARLIER: Final = (
-    "DELETE FROM visit WHERE (website_id, visit_id) IN (SELECT (website_id, visit_id) FROM earlier_visit)"
-)
-_VISITS: Final = f"""
-    INSERT INTO visit
-    SELECT website_id, session_number, visit_id, count(*) OVER (PARTITION BY website_id, visit_id) = 1,
-        min(first_at), max(last_at), sum(views), sum(pageviews), min(first_view_at), max(last_view_at),
-        {seconds_between.duckdb.format("min(first_view_at)", "max(last_view_at)")},
-        CASE
-            WHEN count(*) = 1 THEN any_value(journey)
-            WHEN count(journey) = 2 AND max(last_at) FILTER (earlier) < min(first_at) FILTER (NOT earlier) THEN
-                list_concat(
-                    any_value(journey) FILTER (earlier), any_value(journey) FILTER (NOT earlier)
-                )[:{JOURNEY_EVENTS}]
-        END,
-        {_ATTRIBUTES}
-    FROM (
-        SELECT *, false AS earlier FROM later_visit
-        UNION ALL BY NAME
-        SELECT * EXCLUDE (alone, seconds), true AS earlier FROM earlier_visit
-    )
-    GROUP BY website_id, session_number, visit_id
-    ORDER BY website_id, min(first_at)
-"""
 
 
 class Rollups:
@@ -116,9 +37,7 @@ class Rollups:
     def __init__(self, connection: Callable[[], duckdb.DuckDBPyConnection]) -> None:
         self._writing = connection
         self.closed_until = BEGINNING
-        found = compile_query(select(channel().label("channel")), "duckdb")
-        self._channel_values: list[Any] = found.params
-        self._channel = found.sql.removeprefix("SELECT").removesuffix("FROM event")
+        self._derivation = Derivation()
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -142,7 +61,7 @@ class Rollups:
             appender = self._connection.appender("late_event")
             appender.append_rows(late)
             appender.flush()
-            self._add_up("late_event", "", [])
+            self._derivation.add_up(self._connection, "late_event")
             self._connection.execute("DELETE FROM late_event")
 
     def close(self, until: datetime, at_once: int) -> bool:
@@ -160,7 +79,7 @@ class Rollups:
             return False
         start, end = found
         with self._moving_to(end):
-            self._add_up("event", "created_at >= ${} AND created_at < ${}", [start, end])
+            self._derivation.add_up(self._connection, "event", "created_at >= ${} AND created_at < ${}", [start, end])
         return end < until
 
     def begin_anew(self) -> None:
@@ -204,7 +123,7 @@ class Rollups:
             self._connection.execute(f"DELETE FROM {table} WHERE website_id = $1 AND {gone}", [website_id, edge])
         if self._scalar("SELECT count(*) FROM cut_visit"):
             kept = f"website_id = ${{}} AND created_at >= ${{}} AND created_at < ${{}} AND {of_cut}"
-            self._add_up("event", kept, [website_id, until, self.closed_until])
+            self._derivation.add_up(self._connection, "event", kept, [website_id, until, self.closed_until])
 
     @contextmanager
     def _moving_to(self, closed_until: datetime) -> Generator[None]:
@@ -214,19 +133,6 @@ class Rollups:
             yield
             connection.execute("UPDATE rollup_state SET closed_until = $1", [closed_until])
         self.closed_until = closed_until
-
-    def _add_up(self, table: str, condition: str, values: list[Any]) -> None:
-        """Derives rows from those of a table that meet a condition; each `${}` in it is one of the values."""
-        no_values: list[Any] = []
-        channels = (_CHANNELS.replace("{channel}", self._channel), self._channel_values)
-        for insertion, own in ((_PARTS, no_values), channels, (_NAMES, no_values), (_LATER, no_values)):
-            numbers = range(len(own) + 1, len(own) + len(values) + 1)
-            where = f"WHERE {condition.format(*numbers)}" if condition else ""
-            self._connection.execute(insertion.replace("{events}", f"(FROM {table} {where})"), [*own, *values])
-        self._connection.execute(_EARLIER)
-        if self._scalar("SELECT count(*) FROM earlier_visit"):
-            self._connection.execute(_WITHOUT_EARLIER)
-        self._connection.execute(_VISITS)
 
     def _scalar(self, sql: str, *values: Any) -> Any:
         return scalar(self._connection, sql, *values)
