@@ -10,6 +10,7 @@ from kokumi.events.slots import SLOT, slot_of
 _LENGTHS: Final = (
     timedelta(days=366),
     timedelta(days=31),
+    timedelta(days=14),
     timedelta(days=7),
     timedelta(days=1),
     timedelta(hours=12),
