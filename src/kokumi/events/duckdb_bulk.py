@@ -4,14 +4,12 @@ Whoever has the rows says as a query what goes into each table of `schema`; how 
 Not for a store that is collecting: the journal's position stays where it is.
 """
 
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Mapping
 
 import duckdb
 
 from kokumi.events.duckdb_compaction import ORDERS
 from kokumi.events.duckdb_file import transaction
-from kokumi.events.duckdb_steps import scalar
 from kokumi.events.schema import TABLES
 
 _NUMBERED = {
@@ -72,21 +70,8 @@ class BulkRows:
                     self.connection.execute(f"{_NUMBERS} {_OF_SOME.format(sessions) if sessions else ''}")
                 rows = _NUMBERED.get(table, "FROM ({})").format(query)
                 order = f"ORDER BY {ORDERS[table]}" if table in ORDERS and not in_order else ""
-                with self._one_thread() if table == "event" and in_order else nullcontext():
-                    self.connection.execute(f"INSERT INTO {table} BY NAME {rows} {order}")
+                self.connection.execute(f"INSERT INTO {table} BY NAME {rows} {order}")
             self.connection.execute(_ORDERED)
-
-    @contextmanager
-    def _one_thread(self) -> Generator[None]:
-        """Two threads fill blocks of their own, a column in each: a third faster, but 5 % more on disk."""
-        settings = self.connection.cursor()  # outside the transaction, which may have failed when they are put back
-        threads = scalar(settings, "SELECT current_setting('threads')")
-        settings.execute("SET threads = 1")
-        try:
-            yield
-        finally:
-            settings.execute(f"SET threads = {threads}")
-            settings.close()
 
     def close(self) -> None:
         """Drops the temporary tables."""
