@@ -155,6 +155,19 @@ def test_visitors_and_websites_are_erased_from_ordered_days() -> None:
     assert kept == {number_id(0), number_id(4), number_id(6)}
 
 
+def test_a_stretch_has_no_more_events_than_there_is_memory_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store()  # of 512 MB
+    store.write(*(make_event(n % 5, created_at=NOON + n * 30 * MINUTE) for n in range(64)))
+    store.add_up()
+    monkeypatch.setattr(duckdb_compaction, "MEMORY_OF_EVENT", 50_000_000)
+    counted = []
+    while store.engine.upkeep(LATER, 64):
+        [(reached,)] = store.rows("SELECT ordered_until FROM compaction")
+        counted.append(count_events(store.engine._connection, as_datetime(0), reached) - sum(counted))
+    assert counted
+    assert max(counted) <= 10
+
+
 def test_less_is_ordered_at_once_where_memory_does_not_suffice(monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store()
     store.write(*(make_event(n % 5, created_at=NOON + n * 30 * MINUTE) for n in range(64)))

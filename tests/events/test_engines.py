@@ -9,7 +9,8 @@ from kokumi.errors import KokumiError, Unavailable
 from kokumi.events.clickhouse import ClickHouseEngine
 from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import EventEngine
-from kokumi.events.engines import _address, _bytes, _journal_id, default_memory_limit, open_engine
+from kokumi.events.engines import _address, _journal_id, open_engine
+from kokumi.events.memory_limit import default_memory_limit, memory_limit_bytes
 
 
 def test_without_an_address_it_is_duckdb_in_the_data_folder(tmp_path: Path) -> None:
@@ -91,17 +92,17 @@ def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
     [("512MB", 512_000_000), ("1GB", 10**9), ("1.5GiB", 3 * 2**29), ("64 kb", 64_000), ("2TiB", 2**41)],
 )
 def test_memory_limits(limit: str, number: int) -> None:
-    assert _bytes(limit) == number
+    assert memory_limit_bytes(limit) == number
 
 
 @pytest.mark.parametrize("limit", ["", "512", "MB", "much", "1XB", "-", "5MBB"])
 def test_what_is_no_memory_limit_is_refused(limit: str) -> None:
     with pytest.raises(KokumiError, match="KOKUMI_MEMORY_LIMIT"):
-        _bytes(limit)
+        memory_limit_bytes(limit)
 
 
 def test_the_default_limit_is_one() -> None:
-    assert 128_000_000 <= _bytes(default_memory_limit()) <= 1_024_000_000
+    assert 128_000_000 <= memory_limit_bytes(default_memory_limit()) <= 1_024_000_000
 
 
 def test_a_journal_keeps_its_id(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from rich.console import Console
 from kokumi.accounts.passwords import random_password
 from kokumi.cli.serve import run_server
 from kokumi.errors import KokumiError
-from kokumi.events.engines import default_memory_limit
+from kokumi.events.memory_limit import default_memory_limit
 from kokumi.settings import Settings
 
 MARK = "kokumi-demo"

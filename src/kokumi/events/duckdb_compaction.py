@@ -12,7 +12,8 @@ import duckdb
 
 from kokumi.events.duckdb_file import transaction
 from kokumi.events.duckdb_steps import count_events, next_step, scalar
-from kokumi.events.engine import EVENTS_AT_ONCE
+from kokumi.events.engine import ALL_ALONE, EVENTS_AT_ONCE
+from kokumi.events.memory_limit import memory_limit_bytes
 from kokumi.events.slots import slot_of
 
 ORDERS: Final = {
@@ -22,8 +23,14 @@ ORDERS: Final = {
 }
 """In which order rows of which tables lie."""
 
-_FEW: Final = 10_000
-"""Stretches of fewer events than that are not cut shorter."""
+PIECES: Final = 5
+"""A stretch has as many events as so many pieces of other upkeep: most of what one costs is the same for any size."""
+
+MEMORY_OF_EVENT: Final = 2000
+"""Bytes that ordering an event may need: DuckDB is not to be brought to where it has none left."""
+
+_FEW: Final = 2_000
+"""Stretches of pieces of fewer events than that are not cut shorter."""
 
 _IN_STEP: Final = "created_at >= $1 AND created_at < $2"
 
@@ -45,11 +52,14 @@ class Compaction:
         Parameters
         ----------
         until: no further than this (UTC without zone).
-        at_once: how many events a stretch has at most, unless a single slot has more. Few events are left for later:
-            the more lie in order together, the better. A stretch that memory does not suffice for is cut shorter.
+        at_once: how many events a piece has: a stretch has at most `PIECES` times as many, unless a single slot has
+            more, and no more than there is memory for. Few events are left for later: the more lie in order together,
+            the better. A stretch that memory does not suffice for all the same is cut shorter.
         """
         connection, until = self._connection(), slot_of(until)
-        found = next_step(connection, scalar(connection, "SELECT ordered_until FROM compaction"), until, at_once)
+        memory = memory_limit_bytes(scalar(connection, "SELECT current_setting('memory_limit')"))
+        most = min(PIECES * at_once, ALL_ALONE, memory // MEMORY_OF_EVENT)
+        found = next_step(connection, scalar(connection, "SELECT ordered_until FROM compaction"), until, most)
         if found is None:
             return False
         start, end = found

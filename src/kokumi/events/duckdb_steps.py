@@ -12,6 +12,7 @@ _LENGTHS: Final = (
     timedelta(days=31),
     timedelta(days=14),
     timedelta(days=7),
+    timedelta(days=3),
     timedelta(days=1),
     timedelta(hours=12),
     timedelta(hours=6),

@@ -16,13 +16,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from kokumi.errors import KokumiError, Unavailable
 from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import EventEngine
-
-MEGABYTE = 1024 * 1024
-_UNITS = {
-    letter + suffix: base**power
-    for suffix, base in (("B", 1000), ("IB", 1024))
-    for power, letter in enumerate("KMGT", start=1)
-}
+from kokumi.events.memory_limit import default_memory_limit, memory_limit_bytes
 
 
 def open_engine(url: str, data_dir: Path, memory_limit: str, threads: int) -> EventEngine:
@@ -49,7 +43,7 @@ def open_engine(url: str, data_dir: Path, memory_limit: str, threads: int) -> Ev
     embedded = "path" in connection
     settings: dict[str, Any] = {}
     if memory_limit or embedded:
-        settings["max_memory_usage"] = _bytes(memory_limit or default_memory_limit())
+        settings["max_memory_usage"] = memory_limit_bytes(memory_limit or default_memory_limit())
     if threads:
         settings["max_threads"] = threads
     try:
@@ -59,12 +53,6 @@ def open_engine(url: str, data_dir: Path, memory_limit: str, threads: int) -> Ev
     except ImportError as error:
         package = "chdb" if embedded else "kokumi[clickhouse]"
         raise KokumiError(f"KOKUMI_EVENTS_URL needs a package: pip install {package} ({error})") from error
-
-
-def default_memory_limit() -> str:
-    """A quarter of the machine's memory, at most 1 GB: a small server has other things to do."""
-    machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // MEGABYTE
-    return f"{min(max(machine // 4, 128), 1024)}MB"
 
 
 def _address(url: str) -> tuple[dict[str, Any], str]:
@@ -93,14 +81,6 @@ def _address(url: str) -> tuple[dict[str, Any], str]:
 
 def _is_bare(parts: SplitResult) -> bool:
     return not parts.query and not parts.fragment
-
-
-def _bytes(limit: str) -> int:
-    number = limit.rstrip("BKMGTIbkmgti ")
-    try:
-        return int(float(number) * _UNITS[limit[len(number) :].strip().upper()])
-    except (KeyError, ValueError):
-        raise KokumiError(f"KOKUMI_MEMORY_LIMIT is {limit!r}; 512MB or 1.5GiB is expected") from None
 
 
 def _journal_id(directory: Path) -> str:
