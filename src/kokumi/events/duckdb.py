@@ -33,6 +33,7 @@ from kokumi.events.engine import (
 )
 from kokumi.events.fold import as_milliseconds
 from kokumi.events.interruption import Interruption
+from kokumi.events.memory_room import MemoryRoom
 from kokumi.events.remembered_answers import RememberedAnswers
 from kokumi.events.rows import Session
 from kokumi.events.schema import TABLES
@@ -84,6 +85,7 @@ class DuckDBEngine:
         self._rollups = Rollups(self._file.connection)
         self._compaction = Compaction(self._file.connection)
         self._remembered = RememberedAnswers(self._numbers.has)
+        self._room = MemoryRoom()
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -235,7 +237,12 @@ class DuckDBEngine:
     ) -> list[tuple[Any, ...]]:
         interruption = interruption or Interruption()
         compiled = self._compiled(query)
-        return self._remembered.answer(compiled, lambda: self._run(compiled, timeout, interruption))
+        try:
+            return self._remembered.answer(
+                compiled, lambda: self._room.run(lambda: self._run(compiled, timeout, interruption))
+            )
+        except duckdb.OutOfMemoryException as error:
+            raise Unavailable("The query needs more memory than KOKUMI_MEMORY_LIMIT allows") from error
 
     def _run(self, compiled: CompiledQuery, timeout: float | None, interruption: Interruption) -> list[tuple[Any, ...]]:
         with self._file.cursor() as cursor:
@@ -252,8 +259,8 @@ class DuckDBEngine:
                     raise QueryStoppedError from None
                 log.warning("A query was stopped after %s s", timeout)
                 raise QueryTimeout from None
-            except duckdb.OutOfMemoryException as error:
-                raise Unavailable("The query needs more memory than KOKUMI_MEMORY_LIMIT allows") from error
+            except duckdb.OutOfMemoryException:
+                raise
             except duckdb.Error as error:
                 if (trouble := self._file.trouble(error)) is not None:
                     log.error("A query failed: %s", trouble)  # noqa: TRY400  (expected: no traceback)

@@ -14,7 +14,10 @@ from sqlalchemy.sql.functions import FunctionElement
 from kokumi.events.functions import CLICKHOUSE, DUCKDB, each_its_own
 
 BITMAP_BYTES: Final = 64 * 1024 * 1024
-"""Most memory that the bitmaps of one number may take; where groups could need more, ids are compared instead."""
+"""Memory that the bitmaps of one number may take in any case; where groups could need more, ids may be compared."""
+
+COMPARED_BYTES: Final = 16
+"""Memory that a visitor takes at least where ids are compared: bitmaps that take no more are better for any number."""
 
 
 def visitor(table: FromClause) -> ColumnElement[Any]:
@@ -36,7 +39,7 @@ class _CountVisitors(FunctionElement[int]):
 def _count_duckdb(element: _CountVisitors, compiler: Any, **kw: Any) -> str:
     who = compiler.process(element.clauses, **kw)
     numbers: int = kw["session_numbers_of"](element.website_id)
-    if element.groups is None or element.groups * (numbers // 8) > BITMAP_BYTES:
+    if element.groups is None or element.groups * (numbers // 8) > max(BITMAP_BYTES, COMPARED_BYTES * numbers):
         return f"count(DISTINCT {who})"
     return f"coalesce(bit_count(bitstring_agg({who}, 0, {int(numbers)})), 0)"
 
