@@ -13,11 +13,16 @@ class CountedIds:
 
     Random ids take 16 bytes each wherever they are kept. These differ from their neighbours in few bits, which is all
     that a store with columns has to keep of them. They can be guessed: an id alone must never give access.
+
+    Parameters
+    ----------
+    chance: ten random bytes, drawn unless they are given.
     """
 
-    def __init__(self) -> None:
-        digits = os.urandom(8).hex()
-        variant = _VARIANT | int.from_bytes(os.urandom(2)) & 0x3FFF
+    def __init__(self, chance: bytes | None = None) -> None:
+        chance = os.urandom(10) if chance is None else chance
+        digits = chance[:8].hex()
+        variant = _VARIANT | int.from_bytes(chance[8:]) & 0x3FFF
         self._beginning = f"{digits[:8]}-{digits[8:12]}-8{digits[12:15]}-{variant:04x}-"
         self._count = count()
 

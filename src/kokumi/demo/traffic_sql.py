@@ -7,6 +7,7 @@ view's number plus 32. `u(number, salt)` is a random number from 0 to 1, the sam
 import random
 import uuid
 
+from kokumi.collect.counted_ids import CountedIds
 from kokumi.demo.reference_tables import SLOTS
 
 
@@ -23,10 +24,10 @@ def macros(seed: int) -> tuple[str, ...]:
         " * 18446744073709551616::UHUGEINT)"
         " + ((random_bits(number, salt + 1) & 4611686018427387903::UBIGINT) | 9223372036854775808::UBIGINT)::UHUGEINT"
         ")::UUID",
-        # As the server counts what it stores (`collect.counted_ids`): bits of the seed's, then the number.
+        # As the server counts what it stores.
         *(
             f"CREATE OR REPLACE TEMP MACRO {name}_uuid(number) AS"
-            f" ({_counted_from(chance.getrandbits(128))}::UHUGEINT + number::UHUGEINT)::UUID"
+            f" ({uuid.UUID(CountedIds(chance.randbytes(10)).new()).int}::UHUGEINT + number::UHUGEINT)::UUID"
             for name in ("event", "point")
         ),
         # Zipf's law: the place in a list of `size` whose k-th member is picked with a probability near 1/k.
@@ -40,12 +41,6 @@ def macros(seed: int) -> tuple[str, ...]:
         " CASE WHEN device IN ('mobile', 'tablet') THEN 1.45 ELSE 0.9 END * (0.75 + 0.6 * u(page, 29))",
         "CREATE OR REPLACE TEMP MACRO click(visit) AS printf('%016x', random_bits(visit, 23))",
     )
-
-
-def _counted_from(bits: int) -> int:
-    """The first of some ids that are counted, as a number: of version 8, as RFC 9562 marks it, ending in 48 zeros."""
-    first = uuid.UUID(int=bits >> 48 << 48, version=5)
-    return first.int ^ (5 ^ 8) << 76
 
 
 VISITS = """

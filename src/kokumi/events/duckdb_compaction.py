@@ -29,8 +29,8 @@ PIECES: Final = 5
 MEMORY_OF_EVENT: Final = 2000
 """Bytes that ordering an event may need: DuckDB is not to be brought to where it has none left."""
 
-_FEW: Final = 2_000
-"""Stretches of pieces of fewer events than that are not cut shorter."""
+_FEW: Final = 10_000
+"""Stretches of fewer events than that are not cut shorter."""
 
 _IN_STEP: Final = "created_at >= $1 AND created_at < $2"
 
@@ -58,23 +58,28 @@ class Compaction:
         """
         connection, until = self._connection(), slot_of(until)
         memory = memory_limit_bytes(scalar(connection, "SELECT current_setting('memory_limit')"))
-        most = min(PIECES * at_once, ALL_ALONE, memory // MEMORY_OF_EVENT)
-        found = next_step(connection, scalar(connection, "SELECT ordered_until FROM compaction"), until, most)
-        if found is None:
-            return False
-        start, end = found
-        if count_events(connection, start, until) < min(at_once, EVENTS_AT_ONCE) // 2:
-            return False
-        try:
-            with transaction(connection):
-                for table, order in ORDERS.items():
-                    _order_rows(connection, table, order, start, end)
-                connection.execute("UPDATE compaction SET ordered_until = $1", [end])
-        except duckdb.OutOfMemoryException:
-            if at_once < _FEW:
-                raise
-            return self.step(until, at_once // 4)
-        return end < until
+        begin = scalar(connection, "SELECT ordered_until FROM compaction")
+        most, least = min(PIECES * at_once, ALL_ALONE, memory // MEMORY_OF_EVENT), min(at_once, EVENTS_AT_ONCE) // 2
+        while (found := next_step(connection, begin, until, most)) is not None:
+            start, end = found
+            if count_events(connection, start, until) < least:
+                return False
+            try:
+                self._order(start, end)
+            except duckdb.OutOfMemoryException:
+                if most < _FEW:
+                    raise
+                most //= 4
+            else:
+                return end < until
+        return False
+
+    def _order(self, start: datetime, end: datetime) -> None:
+        connection = self._connection()
+        with transaction(connection):
+            for table, order in ORDERS.items():
+                _order_rows(connection, table, order, start, end)
+            connection.execute("UPDATE compaction SET ordered_until = $1", [end])
 
 
 def _order_rows(connection: duckdb.DuckDBPyConnection, table: str, order: str, start: datetime, end: datetime) -> None:
