@@ -17,6 +17,7 @@ import pytest
 from kokumi.analytics.filters import parse_filters
 from kokumi.analytics.scope import Scope
 from kokumi.analytics.time_range import DAY_MS, TimeRange
+from kokumi.collect.counted_ids import CountedIds
 from kokumi.events.clickhouse import ClickHouseEngine
 from kokumi.events.duckdb import DuckDBEngine
 from kokumi.events.engine import EventEngine, FoldedRows, ForgottenDay, JournalPosition, Query
@@ -87,6 +88,11 @@ class Site:
     def event(self, session: int = 1, after: int = 0, **fields: Any) -> Event:
         """An event of this website, `after` milliseconds past noon."""
         return make_event(session, website_id=self.id, created_at=NOON + after, **fields)
+
+    def has_at_noon(self, *paths: str) -> None:
+        """Stores a visit whose pages came one after another, but within one millisecond."""
+        ids = CountedIds()
+        self.has(*(self.event(url_path=path, event_id=ids.new()) for path in paths))
 
     def scope(self, range_: TimeRange = DAY, parameters: dict[str, str] | None = None, **options: Any) -> Scope:
         """The website in a range, filtered as a request's parameters say."""

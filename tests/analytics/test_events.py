@@ -27,6 +27,11 @@ def test_the_latest_event_comes_first_and_says_whether_it_has_data(site: Site) -
     assert (home.page_title, home.has_data, home.created_at) == ("Home", False, "2026-02-10T12:00:00.000Z")
 
 
+def test_of_one_moment_what_came_last_is_listed_first(site: Site) -> None:
+    site.has_at_noon("/b", "/a", "/d", "/c")
+    assert [event.url_path for event in site.ask(events, site.scope(), "", 10, 0).data] == ["/c", "/d", "/a", "/b"]
+
+
 @pytest.mark.parametrize(("search", "count"), [("SIGN", 1), ("/sh", 1), ("zz", 0), ("%s%", 2)])
 def test_a_search_finds_names_of_events_and_paths_of_views(site: Site, search: str, count: int) -> None:
     site.has(

@@ -37,6 +37,11 @@ def test_the_end_of_a_journey_is_an_empty_place(site: Site, steps: int, items: l
     assert site.ask(journey, site.scope(), steps) == [Journey(items, 1)]
 
 
+def test_of_one_moment_the_order_in_which_steps_came(site: Site) -> None:
+    site.has_at_noon("/b", "/a", "/d", "/c")
+    assert site.ask(journey, site.scope(), 4) == [Journey(["/b", "/a", "/d", "/c", None], 1)]
+
+
 def test_seven_steps_leave_no_empty_place(site: Site) -> None:
     visit(site, 1, *"abcdefgh")
     assert site.ask(journey, site.scope(), 7) == [Journey(list("abcdefg"), 1)]

@@ -150,6 +150,11 @@ class TestEntryAndExit:
         self.seen(site)
         assert listed(site, Dimension.EXIT) == [("/a", 1), ("/b", 1), ("/c", 1)]
 
+    def test_of_one_moment_the_order_in_which_pages_came(self, site: Site) -> None:
+        site.has_at_noon("/b", "/a", "/d", "/c")
+        assert listed(site, Dimension.ENTRY) == [("/b", 1)]
+        assert listed(site, Dimension.EXIT) == [("/c", 1)]
+
     def test_filters_choose_visits_not_which_page_was_the_first(self, site: Site) -> None:
         self.seen(site)
         assert listed(site, Dimension.ENTRY, path="/c") == [("/a", 1)]

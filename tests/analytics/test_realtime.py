@@ -30,6 +30,12 @@ def test_only_the_latest_events_are_listed_but_all_are_counted(site: Site) -> No
     assert now.totals.views == MOST_EVENTS + 20
 
 
+def test_of_one_moment_what_came_last_is_listed_first(site: Site) -> None:
+    site.has_at_noon("/b", "/a", "/d", "/c")
+    now = site.ask(realtime, site.scope(live_range(NOON + 5000)), Unit.MINUTE, None)
+    assert [item.url_path for item in now.events] == ["/c", "/d", "/a", "/b", "/b"]
+
+
 def test_nothing_happens(site: Site) -> None:
     now = site.ask(realtime, site.scope(live_range(NOON)), Unit.MINUTE, None)
     assert (now.events, now.urls, now.totals.views) == ([], {}, 0)

@@ -131,6 +131,11 @@ def test_what_a_visitor_did_the_latest_first(site: Site) -> None:
     assert (second.url_path, second.url_query, second.has_data) == ("/", "a=b", False)
 
 
+def test_of_one_moment_what_came_last_is_listed_first(site: Site) -> None:
+    site.has_at_noon("/b", "/a", "/d", "/c")
+    assert [event.url_path for event in site.ask(session_activity, site.id, ONE, DAY)] == ["/c", "/d", "/a", "/b"]
+
+
 def test_what_the_site_said_of_a_visitor(site: Site) -> None:
     data = (
         DataValue("age", 2, "41.0000", "41.0000"),

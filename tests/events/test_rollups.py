@@ -69,7 +69,7 @@ NOT_ALONE = """
 WRONG_JOURNEYS = """
     SELECT count(*) FROM visit JOIN (
         SELECT website_id, session_number, visit_id,
-            list(number ORDER BY created_at, event_type, hash(event_id))[:7] AS journey
+            list(number ORDER BY created_at, event_type, event_id::UHUGEINT & 281474976710655)[:7] AS journey
         FROM (SELECT *, coalesce(nullif(event_name, ''), url_path) AS name FROM event)
             JOIN visit_name USING (website_id, name)
         WHERE created_at < $1 GROUP BY ALL

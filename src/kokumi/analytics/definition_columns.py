@@ -19,6 +19,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "metrics?type=entry": (
         "event.created_at",
+        "event.event_id",
         "event.event_type",
         "event.session_id",
         "event.url_path",
@@ -27,6 +28,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "metrics?type=exit": (
         "event.created_at",
+        "event.event_id",
         "event.event_type",
         "event.session_id",
         "event.url_path",

@@ -14,7 +14,7 @@ from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import iso_text
 from kokumi.events.engine import Query
 from kokumi.events.fold import as_milliseconds
-from kokumi.events.functions import contains
+from kokumi.events.functions import arrival, contains
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, event_data
 
@@ -65,7 +65,7 @@ async def events(reader: Reader, scope: Scope, search: str, limit: int, offset: 
     page = (
         select(*(event.c[name] for name in _SHOWN))
         .where(wanted)
-        .order_by(event.c.created_at.desc(), event.c.event_id)
+        .order_by(event.c.created_at.desc(), arrival(event.c.event_id).desc())
         .limit(limit)
         .offset(offset)
     )

@@ -194,11 +194,19 @@ class twice(_Templated):
     clickhouse = "arrayJoin([0, 1])"
 
 
-class event_order(_Templated):
-    """What to order events by, so that equal times have an order too: time, kind of event, event id."""
+class arrival(_Templated):
+    """Which of several events of the same time came first: the count that their ids end with (see `CountedIds`)."""
 
-    duckdb = "((epoch_ms({0})::HUGEINT * 8 + {1}) * 281474976710656 + (hash({2}) >> 16)::HUGEINT)"
-    clickhouse = "tuple({0}, {1}, {2})"
+    type = BigInteger()
+    duckdb = "({0}::UHUGEINT & 281474976710655::UHUGEINT)::BIGINT"
+    clickhouse = "bitAnd(toUInt64(toUInt128({0})), 281474976710655)"
+
+
+class event_order(_Templated):
+    """What to order events by, so that equal times have an order too: time, kind of event, arrival."""
+
+    duckdb = f"((epoch_ms({{0}})::HUGEINT * 8 + {{1}}) * 281474976710656 + {arrival.duckdb.format('{2}')})"
+    clickhouse = f"tuple({{0}}, {{1}}, {arrival.clickhouse.format('{2}')})"
 
 
 class first_values(_Templated):
