@@ -2,15 +2,17 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
 
+from kokumi.analytics.dimensions import Dimension
 from kokumi.analytics.filters import parse_filters
 from kokumi.analytics.journey import journey
+from kokumi.analytics.metrics import Page, metrics
 from kokumi.analytics.retention import retention
-from kokumi.analytics.scope import Scope
+from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.stats import stats
 from kokumi.analytics.time_range import TimeRange
 from kokumi.events.duckdb import LEFT_OPEN, DuckDBEngine
@@ -28,8 +30,16 @@ SCOPES: list[tuple[dict[str, str], dict[str, Any]]] = [
     ({"hostname": "eq.a.example"}, {}),
 ]
 
+QUESTIONS: list[Callable[[Reader, Scope], Awaitable[Any]]] = [
+    stats,
+    lambda *of: journey(*of, 3),
+    lambda *of: retention(*of, None),
+    lambda *of: metrics(*of, Dimension.ENTRY, Page()),
+    lambda *of: metrics(*of, Dimension.EXIT, Page()),
+]
 
-class Reader:
+
+class EngineReader:
     """What reads from an engine."""
 
     def __init__(self, engine: DuckDBEngine) -> None:
@@ -80,6 +90,6 @@ def test_answers_are_those_of_the_events(engines: tuple[DuckDBEngine, DuckDBEngi
         range_ = TimeRange(NOON + start * MINUTE, NOON + end * MINUTE)
         for parameters, options in SCOPES:
             scope = Scope(WEBSITE, range_, parse_filters(parameters), **options)
-            for question in (stats, lambda *of: journey(*of, 3), lambda *of: retention(*of, None)):
-                expected, found = (asyncio.run(question(Reader(engine), scope)) for engine in engines)
+            for question in QUESTIONS:
+                expected, found = (asyncio.run(question(EngineReader(engine), scope)) for engine in engines)
                 assert found == expected, (range_, parameters, options)

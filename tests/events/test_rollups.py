@@ -76,6 +76,15 @@ WRONG_JOURNEYS = """
     ) told USING (website_id, session_number, visit_id)
     WHERE visit.journey != told.journey
 """
+WRONG_ENDS = """
+    SELECT count(*) FROM visit JOIN (
+        SELECT website_id, session_number, visit_id,
+            list(url_path ORDER BY created_at, event_type, event_id::UHUGEINT & 281474976710655)
+                FILTER (event_type NOT IN (2, 5)) AS viewed
+        FROM event WHERE created_at < $1 GROUP BY ALL
+    ) told USING (website_id, session_number, visit_id)
+    WHERE journey IS NOT NULL AND (entry_path, exit_path) IS DISTINCT FROM (viewed[1], viewed[-1])
+"""
 NAMES = (
     "SELECT website_id, count(*), count(DISTINCT number), max(number), count(DISTINCT name) FROM visit_name GROUP BY 1"
 )
@@ -162,6 +171,7 @@ class Rollups(RuleBasedStateMachine):
     def visits_are_those_of_the_events(self) -> None:
         assert self.rows(VISITS) == self.rows(VISITS_OF_EVENTS, self.closed_until())
         assert self.rows(NOT_ALONE) == self.rows(WRONG_JOURNEYS, self.closed_until()) == [(0,)]
+        assert self.rows(WRONG_ENDS, self.closed_until()) == [(0,)]
         for _, *numbers in self.rows(NAMES):
             assert len(set(numbers)) == 1, "numbers of names have gaps, or a name has two"
 
@@ -210,15 +220,33 @@ def test_a_journey_goes_on_in_the_next_step_and_is_open_after_late_events() -> N
         known = dict(engine._connection.execute("SELECT number, name FROM visit_name").fetchall())
         return numbers and [known[number] for number in numbers]
 
+    def ends() -> tuple[Any, ...]:
+        return engine._connection.execute("SELECT entry_path, exit_path FROM visit").fetchall()[0]
+
     for minute in range(0, 100, 10):
         store(minute, f"/{minute // 20}")
         engine.upkeep(as_datetime(NOON + (minute + 16) * MINUTE) + LEFT_OPEN)
     assert names() == ["/0", "/0", "/1", "/1", "/2", "/2", "/3"]
+    assert ends() == ("/0", "/4")
     store(5, "/late")
     assert names() is None
+    assert ends() == (None, None)
     engine.rebuild()
     engine.upkeep(as_datetime(NOON + 10 * HOUR) + LEFT_OPEN)
     assert names() == ["/0", "/late", "/0", "/1", "/1", "/2", "/2"]
+    assert ends() == ("/0", "/4")
+    engine.close()
+
+
+def test_a_journey_stays_open_when_another_visitor_of_the_visit_goes_on() -> None:
+    engine = DuckDBEngine(None)
+    engine.migrate()
+    for offset, (session, minute) in enumerate(((1, 0), (1, 10), (1, 5), (2, 7)), start=1):
+        hit = make_event(session, created_at=NOON + minute * MINUTE, visit_id=number_id(9))
+        engine.write(fold([hit], engine.sessions(session_ids([hit]))), JournalPosition(1, offset))
+        engine.upkeep(as_datetime(NOON + HOUR) + LEFT_OPEN)
+    found = engine._connection.execute("SELECT journey, entry_path FROM visit ORDER BY session_number").fetchall()
+    assert found == [(None, None), ([1], "/")]
     engine.close()
 
 

@@ -7,11 +7,9 @@ Most are a column of `event`. `entry` and `exit` are the first and last page of 
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_
 
-from kokumi.analytics.scope import Scope, is_view
-from kokumi.events.engine import Query
-from kokumi.events.functions import event_order, first_two, lowered, value_at_max, value_at_min, without_www
+from kokumi.events.functions import first_two, lowered, without_www
 from kokumi.events.schema import event
 
 
@@ -115,14 +113,3 @@ def is_foreign_referrer() -> ColumnElement[bool]:
     """The event has a referrer that is not the website's own host."""
     referrer = event.c.referrer_domain
     return and_(referrer != without_www(event.c.hostname), referrer != "")
-
-
-def boundary_pages(scope: Scope, dimension: Dimension) -> Query:
-    """Rows of visit and its entry or exit page: the first or last page view in the range, whatever the filters."""
-    boundary = value_at_min if dimension is Dimension.ENTRY else value_at_max
-    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
-    return (
-        select(event.c.visit_id, boundary(event.c.url_path, order).label("url_path"))
-        .where(scope.in_range(), is_view())
-        .group_by(event.c.visit_id)
-    )

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import ColumnElement, func, select
 
+from kokumi.analytics.boundary_pages import boundary_pages
 from kokumi.analytics.dimensions import (
     MOST_VALUES,
     OF_PARTS,
@@ -16,7 +17,6 @@ from kokumi.analytics.dimensions import (
     SEARCHED_AS_LISTED,
     WITH_COUNTRY,
     Dimension,
-    boundary_pages,
     column_of,
     is_foreign_referrer,
     language_of,
@@ -153,16 +153,10 @@ def _custom_events(scope: Scope) -> Query:
 
 
 def _boundaries(scope: Scope, dimension: Dimension, search: str) -> Query:
-    page = boundary_pages(scope, dimension).subquery("boundary")
-    value = page.c.url_path
-    visitors = count_visitors(visitor(event), scope.website_id, None).label("y")
-    query = (
-        select(value, visitors)
-        .select_from(event.join(page, page.c.visit_id == event.c.visit_id))
-        .where(scope.matching_views(), value != "")
-        .group_by(value)
-        .order_by(visitors.desc(), value)
-    )
+    found = boundary_pages(scope, dimension)
+    value = found.c.url_path
+    visitors = count_visitors(found.c.visitor, scope.website_id, None).label("y")
+    query = select(value, visitors).where(value != "").group_by(value).order_by(visitors.desc(), value)
     return query.where(contains(value, search)) if search else query
 
 

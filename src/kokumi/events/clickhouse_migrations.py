@@ -105,10 +105,11 @@ _VISIT_CHANNEL = """
 """
 
 _VISIT = f"""
-    CREATE VIEW IF NOT EXISTS visit AS SELECT website_id, session_id, visit_id, true AS alone,
+    CREATE OR REPLACE VIEW visit AS SELECT website_id, session_id, visit_id, true AS alone,
         created_at AS first_at, created_at AS last_at, toInt64(1) AS views, toInt64(1) AS pageviews,
         CAST(created_at AS Nullable({_TIME})) AS first_view_at, CAST(created_at AS Nullable({_TIME})) AS last_view_at,
         CAST(0 AS Nullable(Int64)) AS seconds, [toInt64(1)] AS journey,
+        CAST(url_path AS Nullable(String)) AS entry_path, CAST(url_path AS Nullable(String)) AS exit_path,
         browser, os, device, screen, language, country, region, city, distinct_id
     FROM event WHERE false
 """
@@ -135,4 +136,5 @@ MIGRATIONS = (
     (_VISIT_PART, _VISIT_CHANNEL),
     (_VISIT, _VISIT_NAME),
     (_DAILY_TOTAL_HISTORY, _DAILY_TOTAL),
+    (_VISIT,),  # anew: it had no entry and exit
 )

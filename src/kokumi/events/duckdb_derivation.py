@@ -86,7 +86,9 @@ _LATER: Final = f"""
         FROM later_part
         GROUP BY {_VISIT}
     ) JOIN (
-        SELECT {_VISIT}, arg_min(number, {_ORDER}, {JOURNEY_EVENTS}) AS journey
+        SELECT {_VISIT}, arg_min(number, {_ORDER}, {JOURNEY_EVENTS}) AS journey,
+            arg_min(url_path, {_ORDER}) FILTER ({_IS_VIEW}) AS entry_path,
+            arg_max(url_path, {_ORDER}) FILTER ({_IS_VIEW}) AS exit_path
         FROM (SELECT *, {_NAME} AS name FROM {{events}}) JOIN visit_name USING (website_id, name)
         GROUP BY {_VISIT}
     ) USING ({_VISIT})
@@ -97,6 +99,9 @@ _EARLIER: Final = (
 _WITHOUT_EARLIER: Final = (
     "DELETE FROM visit WHERE (website_id, visit_id) IN (SELECT (website_id, visit_id) FROM earlier_visit)"
 )
+_IN_ORDER: Final = """
+    count(journey) = count(*) AND (max(last_at) FILTER (earlier) < min(first_at) FILTER (later)) IS NOT FALSE
+"""
 # Few visits go on: the others are not grouped again.
 _VISITS: Final = f"""
     INSERT INTO visit BY NAME
@@ -111,18 +116,20 @@ _VISITS: Final = f"""
         UNION ALL BY NAME
         SELECT {_VISIT}, min(first_at) AS first_at, max(last_at) AS last_at, sum(views) AS views,
             sum(pageviews) AS pageviews, min(first_view_at) AS first_view_at, max(last_view_at) AS last_view_at,
-            CASE
-                WHEN count(*) = 1 THEN any_value(journey)
-                WHEN count(journey) = 2 AND max(last_at) FILTER (earlier) < min(first_at) FILTER (NOT earlier) THEN
-                    list_concat(
-                        any_value(journey) FILTER (earlier), any_value(journey) FILTER (NOT earlier)
-                    )[:{JOURNEY_EVENTS}]
+            CASE WHEN {_IN_ORDER} THEN
+                list_concat(any_value(journey) FILTER (earlier), any_value(journey) FILTER (later))[:{JOURNEY_EVENTS}]
             END AS journey,
+            CASE WHEN {_IN_ORDER} THEN
+                coalesce(any_value(entry_path) FILTER (earlier), any_value(entry_path) FILTER (later))
+            END AS entry_path,
+            CASE WHEN {_IN_ORDER} THEN
+                coalesce(any_value(exit_path) FILTER (later), any_value(exit_path) FILTER (earlier))
+            END AS exit_path,
             {_GREATEST_ATTRIBUTES}
         FROM (
-            SELECT *, false AS earlier FROM later_visit SEMI JOIN earlier_visit USING ({_VISIT})
+            SELECT *, false AS earlier, true AS later FROM later_visit SEMI JOIN earlier_visit USING ({_VISIT})
             UNION ALL BY NAME
-            SELECT * EXCLUDE (alone, seconds), true AS earlier FROM earlier_visit
+            SELECT * EXCLUDE (alone, seconds), true AS earlier, false AS later FROM earlier_visit
         )
         GROUP BY {_VISIT}
     )

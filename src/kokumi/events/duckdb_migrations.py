@@ -125,4 +125,13 @@ MIGRATIONS = (
     """
     ALTER TABLE visit_part DROP COLUMN session_id;
     """,
+    """
+    ALTER TABLE visit ADD COLUMN entry_path VARCHAR;
+    ALTER TABLE visit ADD COLUMN exit_path VARCHAR;
+    DELETE FROM visit;
+    DELETE FROM visit_name;
+    DELETE FROM visit_part;
+    DELETE FROM visit_channel;
+    UPDATE rollup_state SET closed_until = '1900-01-01';
+    """,
 )

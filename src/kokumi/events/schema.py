@@ -191,11 +191,14 @@ visit = Table(
     Column("last_view_at", DateTime),
     Column("seconds", BigInteger),
     Column("journey", ARRAY(BigInteger)),
+    Column("entry_path", String),
+    Column("exit_path", String),
     *_session_attributes(),
 )
 """What a visit did before `closed_until`, one row for each. `seconds` is what lies between its first and last view.
-`alone` where no other visitor has a visit of this id. `journey` has the numbers in `visit_name` of its first events and
-is NULL where late events left their order open. DuckDB has no `session_id` here, ClickHouse no `session_number`."""
+`alone` where no other visitor has a visit of this id. `journey` has the numbers in `visit_name` of its first events,
+`entry_path` and `exit_path` are those of its first and last view. Where late events left their order open, all three
+are NULL, the paths also without any view. DuckDB has no `session_id` here, ClickHouse no `session_number`."""
 
 visit_name = Table(
     "visit_name",
