@@ -14,6 +14,8 @@ Several `--checkout` are measured in one run, question by question in turn, so t
 
 import argparse
 import json
+import os
+import shutil
 import statistics
 import sys
 import time
@@ -107,11 +109,25 @@ def cold(checkout: Checkout, folder: Path, question: Question, days: int, settin
         return ask(server.client, question, days, next(_variants))
 
 
+def folder_for_each(asked: argparse.Namespace, checkouts: list[Checkout]) -> dict[Checkout, tuple[Path, Numbers]]:
+    """As `Checkout.seeded`: two servers cannot share a folder, so those that lay out data alike get copies."""
+    folders: dict[Checkout, tuple[Path, Numbers]] = {}
+    for number, checkout in enumerate(checkouts):
+        folder, told = checkout.seeded(asked.events, asked.sites, asked.days)
+        if folder in [other for other, _ in folders.values()]:
+            original, folder = folder, folder.with_name(f"{folder.name}-{number}")
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(original, folder)
+            os.sync()
+        folders[checkout] = folder, told
+    return folders
+
+
 def results(
     asked: argparse.Namespace, checkouts: list[Checkout], questions: list[Question]
 ) -> Iterator[dict[str, Any]]:
     settings = {"KOKUMI_MEMORY_LIMIT": asked.memory_limit} if asked.memory_limit else {}
-    folders = {checkout: checkout.seeded(asked.events, asked.sites, asked.days) for checkout in checkouts}
+    folders = folder_for_each(asked, checkouts)
     for checkout, (_, told) in folders.items():
         yield {"checkout": checkout.name, "question": None, **told}
     if asked.cold:

@@ -42,6 +42,12 @@ def test_the_numbers_of_each_combination(site: Site) -> None:
     ]
 
 
+def test_a_visit_of_two_visitors_is_one(site: Site) -> None:
+    site.has(*(site.event(session, visit_id=number_id(77), browser="chrome") for session in (1, 2)), site.event(3))
+    rows = site.ask(breakdown, site.scope(), ["path"])
+    assert [(row["visitors"], row["visits"]) for row in rows] == [(3, 2)]
+
+
 def test_a_visit_bounces_on_each_page_that_it_saw_once(site: Site) -> None:
     site.has(site.event(1), site.event(1, after=1000, url_path="/a"))
     assert [row["bounces"] for row in site.ask(breakdown, site.scope(), ["path"])] == [1, 1]

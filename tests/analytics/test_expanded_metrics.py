@@ -4,7 +4,7 @@ import pytest
 
 from kokumi.analytics.dimensions import Dimension
 from kokumi.analytics.expanded_metrics import ExpandedMetric, expanded_metrics
-from kokumi.analytics.metrics import Page
+from kokumi.analytics.metrics import Page, metrics
 from kokumi.events.rows import EventType
 from tests.analytics.conftest import Site
 from tests.events.factories import number_id
@@ -21,6 +21,24 @@ def test_a_visit_is_taken_apart_by_value(site: Site) -> None:
         ExpandedMetric("/a", "3", 2, 2, 1, "4"),
         ExpandedMetric("/b", "1", 1, 1, 1, "0"),
     ]
+
+
+def test_a_visit_of_two_visitors_is_one(site: Site) -> None:
+    site.has(*(site.event(session, visit_id=number_id(77)) for session in (1, 2)), site.event(3))
+    assert site.ask(expanded_metrics, site.scope(), Dimension.PATH, Page()) == [ExpandedMetric("/", "3", 3, 2, 3, "0")]
+
+
+@pytest.mark.parametrize("offset", [0, 1, 3])
+def test_the_first_of_many_values_are_those_of_the_whole_list(site: Site, offset: int) -> None:
+    # Most views do not mean most visitors: one reader goes round and round the pages that nobody else sees.
+    site.has(*(site.event(1, after=n, url_path=f"/{n % 40}") for n in range(200)))
+    site.has(*(site.event(n % 3 + 2, url_path=f"/seen-by-three/{n % 5}") for n in range(15)))
+    for question in (metrics, expanded_metrics):
+        whole = site.ask(question, site.scope(), Dimension.PATH, Page())
+        assert len(whole) == 45
+        for limit in (4, 30):
+            found = site.ask(question, site.scope(), Dimension.PATH, Page(limit, offset))
+            assert found == whole[offset : offset + limit]
 
 
 @pytest.mark.parametrize(("dimension", "pages"), [(Dimension.ENTRY, ["/a", "/b"]), (Dimension.EXIT, ["/b"])])

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from kokumi.analytics.breakdown import breakdown
 from kokumi.analytics.dimensions import Dimension
+from kokumi.analytics.expanded_metrics import expanded_metrics
 from kokumi.analytics.filters import parse_filters
 from kokumi.analytics.journey import journey
 from kokumi.analytics.metrics import Page, metrics
@@ -36,6 +38,10 @@ QUESTIONS: list[Callable[[Reader, Scope], Awaitable[Any]]] = [
     lambda *of: retention(*of, None),
     lambda *of: metrics(*of, Dimension.ENTRY, Page()),
     lambda *of: metrics(*of, Dimension.EXIT, Page()),
+    lambda *of: expanded_metrics(*of, Dimension.PATH, Page()),
+    lambda *of: expanded_metrics(*of, Dimension.PATH, Page(2)),
+    lambda *of: expanded_metrics(*of, Dimension.CHANNEL, Page()),
+    lambda *of: breakdown(*of, ["path", "hostname"]),
 ]
 
 

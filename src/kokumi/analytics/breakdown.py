@@ -14,15 +14,14 @@ like any other. The first 500 rows by visitors, then page views, then values.
 from collections.abc import Sequence
 from typing import Literal
 
-from sqlalchemy import case, distinct, func, select
+from sqlalchemy import select
 
 from kokumi.analytics.filters import COLUMNS
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.steps import of_type
+from kokumi.analytics.visits_by_value import numbers, visits_by_value
 from kokumi.events.engine import Query
-from kokumi.events.functions import seconds_between
 from kokumi.events.rows import EventType
-from kokumi.events.schema import event
 
 BreakdownField = Literal[
     "path",
@@ -62,34 +61,13 @@ async def breakdown(reader: Reader, scope: Scope, fields: Sequence[BreakdownFiel
 
 def breakdown_query(scope: Scope, fields: Sequence[BreakdownField]) -> Query:
     """Rows of views, visitors, visits, bounces, total time and the fields' values."""
-    visit = (
-        select(
-            *(COLUMNS[field].label(f"field_{number}") for number, field in enumerate(fields)),
-            event.c.session_id,
-            event.c.visit_id,
-            func.count().label("views"),
-            seconds_between(func.min(event.c.created_at), func.max(event.c.created_at)).label("seconds"),
-        )
-        .where(of_type(scope, EventType.PAGEVIEW).matching(bounces=False))
-        .group_by(*(COLUMNS[field] for field in fields), event.c.session_id, event.c.visit_id)
-        .subquery("visit")
-    )
-    values = [visit.c[f"field_{number}"] for number in range(len(fields))]
-    views = func.sum(visit.c.views).label("all_views")
-    visitors = func.count(distinct(visit.c.session_id)).label("visitors")
-    return (
-        select(
-            views,
-            visitors,
-            func.count(distinct(visit.c.visit_id)),
-            func.sum(case((visit.c.views == 1, 1), else_=0)),
-            func.sum(visit.c.seconds),
-            *values,
-        )
-        .group_by(*values)
-        .order_by(visitors.desc(), views.desc(), *values)
-        .limit(LIMIT)
-    )
+    columns = [COLUMNS[field].label(f"field_{number}") for number, field in enumerate(fields)]
+    wanted = of_type(scope, EventType.PAGEVIEW).matching(bounces=False)
+    visit = visits_by_value(columns).where(wanted).subquery("visit")
+    values = [visit.c[column.name] for column in columns]
+    found = numbers(scope, visit)
+    order = (found.visitors.desc(), found.views.desc(), *values)
+    return select(*found, *values).group_by(*values).order_by(*order).limit(LIMIT)
 
 
 def _answer(

@@ -5,12 +5,14 @@ a channel takes it apart by everything that the channel is judged by. For the di
 counted. `domain` is grouped by site of origin here (google.de and google.com are one), as in the reference.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, Label, String, and_, case, distinct, func, literal, or_, select
+from sqlalchemy import ColumnElement, Label, Select, String, and_, case, func, literal, or_, select
 
 from kokumi.analytics.dimensions import (
+    MOST_VALUES,
     OF_VISITS,
     SEARCHED_AS_LISTED,
     WITH_COUNTRY,
@@ -18,11 +20,12 @@ from kokumi.analytics.dimensions import (
     column_of,
     is_foreign_referrer,
 )
-from kokumi.analytics.metrics import Page, searching
+from kokumi.analytics.metrics import MOST_TOP, Page, are_first, is_of_page, most_viewed, searching
 from kokumi.analytics.scope import Reader, Scope, is_view
+from kokumi.analytics.visits_by_value import numbers, visits_by_value
 from kokumi.events.channels import channel
 from kokumi.events.engine import Query
-from kokumi.events.functions import contains, seconds_between
+from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event
 
@@ -62,52 +65,57 @@ class ExpandedMetric(msgspec.Struct, frozen=True, omit_defaults=True):
 
 async def expanded_metrics(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[ExpandedMetric]:
     """The top values of a dimension."""
-    rows = await reader.fetch(expanded_metrics_query(scope, dimension, page))
     return [
-        ExpandedMetric(name, str(int(views)), visitors, visits, int(bounces), str(int(seconds)), *country)
-        for name, views, visitors, visits, bounces, seconds, *country in rows
+        ExpandedMetric(name, str(int(views)), visitors, int(visits), int(bounces), str(int(seconds)), *country)
+        for name, views, visitors, visits, bounces, seconds, *country in await _rows(reader, scope, dimension, page)
     ]
 
 
-def expanded_metrics_query(scope: Scope, dimension: Dimension, page: Page) -> Query:
-    """Rows of value, its numbers and, for cities and regions, country."""
-    part = _parts(searching(scope, dimension, page.search), dimension).subquery("part")
+async def _rows(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[tuple[Any, ...]]:
+    top = page.limit + page.offset
+    if 0 < top <= MOST_TOP and is_of_page(dimension) and dimension is not Dimension.DOMAIN:
+        values, left_out = await most_viewed(reader, searching(scope, dimension, page.search), dimension, top)
+        of_values = expanded_metrics_query(scope, dimension, Page(top, search=page.search), values)
+        rows = await reader.fetch(of_values) if values else []
+        if are_first([visitors for _, _, visitors, *_ in rows], top, left_out):
+            return rows[page.offset :]
+    return await reader.fetch(expanded_metrics_query(scope, dimension, page))
+
+
+def expanded_metrics_query(
+    scope: Scope, dimension: Dimension, page: Page, values: Sequence[str] | None = None
+) -> Query:
+    """Rows of value, its numbers and, for cities and regions, country.
+
+    Parameters
+    ----------
+    values: only these, unless None.
+    """
+    query = _parts(searching(scope, dimension, page.search), dimension)
+    part = (query if values is None else query.where(column_of(dimension).in_(values))).subquery("part")
+    groups = MOST_VALUES.get(dimension) if values is None else len(values)
+    found = numbers(scope, part, groups=groups, once=dimension is not Dimension.CHANNEL)
     keys = [part.c.name, *([part.c.country] if dimension in WITH_COUNTRY else [])]
-    visitors = func.count(distinct(part.c.session_id)).label("visitors")
-    visits = func.count(distinct(part.c.visit_id)).label("visits")
     query = (
-        select(
-            part.c.name,
-            func.sum(part.c.views),
-            visitors,
-            visits,
-            func.sum(case((part.c.views == 1, 1), else_=0)),
-            func.sum(part.c.seconds),
-            *keys[1:],
-        )
+        select(part.c.name, *found, *keys[1:])
         .where(part.c.name != "")
         .group_by(*keys)
-        .order_by(visitors.desc(), visits.desc(), *keys)
+        .order_by(found.visitors.desc(), found.visits.desc(), *keys)
     )
     if page.search and dimension in SEARCHED_AS_LISTED:
         query = query.where(contains(part.c.name, page.search))
     return query if dimension is Dimension.CHANNEL else query.limit(page.limit).offset(page.offset)
 
 
-def _parts(scope: Scope, dimension: Dimension) -> Query:
-    """Rows of value, session, visit, page views, seconds and, for cities and regions, country."""
-    name = _name(dimension)
-    keys: list[ColumnElement[Any]] = [name, event.c.session_id, event.c.visit_id]
+def _parts(scope: Scope, dimension: Dimension) -> Select[Any]:
+    """Rows of `visits_by_value`: of `name` and, for cities and regions, `country`."""
+    keys: list[ColumnElement[Any]] = [_name(dimension)]
     if dimension in WITH_COUNTRY:
         keys.append(event.c.country)
     elif dimension is Dimension.CHANNEL:
         judged_by = ("referrer_domain", "url_query", "utm_medium", "utm_source", "hostname")
         keys += [event.c[column] for column in judged_by]
-    query = select(
-        *keys,
-        func.count().label("views"),
-        seconds_between(func.min(event.c.created_at), func.max(event.c.created_at)).label("seconds"),
-    ).group_by(*keys)
+    query = visits_by_value(keys)
     if dimension in OF_VISITS:
         query = _at_boundaries(query, scope, dimension)
     if dimension is Dimension.EVENT:
@@ -125,7 +133,7 @@ def _name(dimension: Dimension) -> Label[Any]:
     return (event.c.url_path if dimension in OF_VISITS else column_of(dimension)).label("name")
 
 
-def _at_boundaries(query: Query, scope: Scope, dimension: Dimension) -> Query:
+def _at_boundaries(query: Select[Any], scope: Scope, dimension: Dimension) -> Select[Any]:
     """Only page views at the time of the first or last page view of their visit."""
     boundary = func.min if dimension is Dimension.ENTRY else func.max
     times = (

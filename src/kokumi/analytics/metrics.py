@@ -4,6 +4,7 @@ The number is of different sessions with a matching page view that has the value
 number of custom events. Empty values are left out. Equal numbers are in the order of their text.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -73,24 +74,37 @@ def is_of_page(dimension: Dimension) -> bool:
 
 
 async def _top_of_pages(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[Metric] | None:
-    """The first values in two steps: those with most views, which are cheap to count, and the visitors of these alone.
-
-    No value has more visitors than views, so that a value that was left out in the first step is none of the first if
-    it has fewer views than the last of them has visitors. None where that cannot be told.
-    """
-    scope, top = searching(scope, dimension, page.search), page.limit + page.offset
-    value, views = column_of(dimension).label("x"), func.count().label("views")
-    viewed = select(value, views).where(*_of_pages(scope, dimension)).group_by(value)
-    candidates = await reader.fetch(viewed.order_by(views.desc(), value).limit(2 * top + CANDIDATES_BESIDE + 1))
-    complete = len(candidates) <= 2 * top + CANDIDATES_BESIDE
-    left_out = 0 if complete else candidates.pop()[1]
-    if not candidates:
+    """The first values, found in two steps; None where these do not tell which they are."""
+    scope, top, value = searching(scope, dimension, page.search), page.limit + page.offset, column_of(dimension)
+    values, left_out = await most_viewed(reader, scope, dimension, top)
+    if not values:
         return []
-    visitors = count_visitors(visitor(event), scope.website_id, len(candidates)).label("y")
-    wanted = (*_of_pages(scope, dimension), value.in_([row[0] for row in candidates]))
+    visitors = count_visitors(visitor(event), scope.website_id, len(values)).label("y")
+    wanted = (*_of_pages(scope, dimension), value.in_(values))
     query = select(value, visitors).where(*wanted).group_by(value).order_by(visitors.desc(), value).limit(top)
     found = [Metric(*row) for row in await reader.fetch(query)]
-    return found if complete or (len(found) == top and found[-1].y > left_out) else None
+    return found if are_first([metric.y for metric in found], top, left_out) else None
+
+
+async def most_viewed(reader: Reader, scope: Scope, dimension: Dimension, top: int) -> tuple[list[str], int]:
+    """The values with most views, which are cheap to count: more than `top`; and the views of the next one, 0 if none.
+
+    Only these need a closer look, see `are_first`. The dimension is one that `is_of_page`.
+    """
+    value, views = column_of(dimension).label("x"), func.count().label("views")
+    query = select(value, views).where(*_of_pages(scope, dimension)).group_by(value).order_by(views.desc(), value)
+    rows = await reader.fetch(query.limit(2 * top + CANDIDATES_BESIDE + 1))
+    left_out = rows.pop()[1] if len(rows) > 2 * top + CANDIDATES_BESIDE else 0
+    return [row[0] for row in rows], left_out
+
+
+def are_first(visitors: Sequence[int], top: int, left_out: int) -> bool:
+    """Whether values with these numbers of visitors are the first `top` of all.
+
+    No value has more visitors than views, so that one that was left out is none of the first if it has fewer views than
+    the last of them has visitors.
+    """
+    return not left_out or (len(visitors) == top and visitors[-1] > left_out)
 
 
 def _of_pages(scope: Scope, dimension: Dimension) -> list[ColumnElement[bool]]:
