@@ -27,11 +27,13 @@ from sqlalchemy import ColumnElement, String, Subquery, and_, case, distinct, fu
 from kokumi.analytics.pageviews import bucket
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import Compare, Unit
+from kokumi.analytics.visit_parts import visit_parts
 from kokumi.events.channels import channel
 from kokumi.events.engine import Query
 from kokumi.events.functions import contains, event_order, value_at_min
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, revenue, session
+from kokumi.events.visitors import count_visitors
 
 PAID_MEDIUM = ("cp", "ppc", "retargeting", "paid")
 UNKNOWN = "Unknown"
@@ -172,7 +174,8 @@ def chart_query(scope: Scope, currency: str, unit: Unit, zone: tzinfo | None) ->
 
 def total_query(scope: Scope, currency: str) -> Query:
     """One row: sum, count, unique count, total sessions."""
-    everybody = select(func.count(distinct(event.c.session_id))).where(scope.in_range()).scalar_subquery()
+    part = visit_parts(Scope(scope.website_id, scope.range), "visitor").c
+    everybody = select(count_visitors(part.visitor, scope.website_id, 1)).scalar_subquery()
     events, sessions = func.count(distinct(revenue.c.event_id)), func.count(distinct(revenue.c.session_id))
     return select(func.sum(revenue.c.revenue), events, sessions, everybody).where(sales(scope, currency))
 
