@@ -20,7 +20,7 @@ from kokumi.analytics.dimensions import (
     column_of,
     is_foreign_referrer,
 )
-from kokumi.analytics.metrics import MOST_TOP, Page, are_first, is_of_page, most_viewed, searching
+from kokumi.analytics.metrics import Page, first_of_pages, searching
 from kokumi.analytics.scope import Reader, Scope, is_view
 from kokumi.analytics.visits_by_value import numbers, visits_by_value
 from kokumi.events.channels import channel
@@ -72,14 +72,9 @@ async def expanded_metrics(reader: Reader, scope: Scope, dimension: Dimension, p
 
 
 async def _rows(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[tuple[Any, ...]]:
-    top = page.limit + page.offset
-    if 0 < top <= MOST_TOP and is_of_page(dimension) and dimension is not Dimension.DOMAIN:
-        values, left_out = await most_viewed(reader, searching(scope, dimension, page.search), dimension, top)
-        of_values = expanded_metrics_query(scope, dimension, Page(top, search=page.search), values)
-        rows = await reader.fetch(of_values) if values else []
-        if are_first([visitors for _, _, visitors, *_ in rows], top, left_out):
-            return rows[page.offset :]
-    return await reader.fetch(expanded_metrics_query(scope, dimension, page))
+    found = None if dimension is Dimension.DOMAIN else await first_of_pages(reader, scope, dimension, page)
+    values = None if found is None else [value for value, _ in found]
+    return [] if values == [] else await reader.fetch(expanded_metrics_query(scope, dimension, page, values))
 
 
 def expanded_metrics_query(

@@ -4,7 +4,6 @@ The number is of different sessions with a matching page view that has the value
 number of custom events. Empty values are left out. Equal numbers are in the order of their text.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -59,52 +58,43 @@ class Metric(msgspec.Struct, frozen=True, omit_defaults=True):
 
 async def metrics(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[Metric]:
     """The top values of a dimension."""
-    top = page.limit + page.offset
-    if 0 < top <= MOST_TOP and is_of_page(dimension):
-        found = await _top_of_pages(reader, scope, dimension, page)
-        if found is not None:
-            return found[page.offset :]
+    found = await first_of_pages(reader, scope, dimension, page)
+    if found is not None:
+        return [Metric(value, visitors) for value, visitors in found[page.offset : page.limit + page.offset]]
     rows = await reader.fetch(metrics_query(scope, dimension, page))
     return [Metric(*row) for row in rows]
 
 
-def is_of_page(dimension: Dimension) -> bool:
+async def first_of_pages(
+    reader: Reader, scope: Scope, dimension: Dimension, page: Page
+) -> list[tuple[str, int]] | None:
+    """The first values, up to the last of the page, and their visitors; and all with as many visitors as the last.
+
+    They are found in two steps: those with most views, which are cheap to count, and the visitors of these alone. No
+    value has more visitors than views, so that a value that was left out in the first step is none of the first if it
+    has fewer views than the last of them has visitors. None where that cannot be told, or is not the way to find them.
+    """
+    top = page.limit + page.offset
+    if not 0 < top <= MOST_TOP or not _is_of_page(dimension):
+        return None
+    scope = searching(scope, dimension, page.search)
+    value, views = column_of(dimension).label("x"), func.count().label("views")
+    viewed = select(value, views).where(*_of_pages(scope, dimension)).group_by(value)
+    candidates = await reader.fetch(viewed.order_by(views.desc(), value).limit(2 * top + CANDIDATES_BESIDE + 1))
+    left_out = candidates.pop()[1] if len(candidates) > 2 * top + CANDIDATES_BESIDE else 0
+    if not candidates:
+        return []
+    visitors = count_visitors(visitor(event), scope.website_id, len(candidates)).label("y")
+    wanted = (*_of_pages(scope, dimension), value.in_([row[0] for row in candidates]))
+    query = select(value, visitors).where(*wanted).group_by(value).order_by(visitors.desc(), value)
+    found = [(text, number) for text, number in await reader.fetch(query)]
+    least = found[top - 1][1] if len(found) >= top else 0
+    return [item for item in found if item[1] >= least] if least > left_out or not left_out else None
+
+
+def _is_of_page(dimension: Dimension) -> bool:
     """Whether each event has its own value, of which there may be very many."""
     return dimension not in OF_PARTS and dimension not in (*OF_VISITS, Dimension.EVENT, Dimension.CHANNEL)
-
-
-async def _top_of_pages(reader: Reader, scope: Scope, dimension: Dimension, page: Page) -> list[Metric] | None:
-    """The first values, found in two steps; None where these do not tell which they are."""
-    scope, top, value = searching(scope, dimension, page.search), page.limit + page.offset, column_of(dimension)
-    values, left_out = await most_viewed(reader, scope, dimension, top)
-    if not values:
-        return []
-    visitors = count_visitors(visitor(event), scope.website_id, len(values)).label("y")
-    wanted = (*_of_pages(scope, dimension), value.in_(values))
-    query = select(value, visitors).where(*wanted).group_by(value).order_by(visitors.desc(), value).limit(top)
-    found = [Metric(*row) for row in await reader.fetch(query)]
-    return found if are_first([metric.y for metric in found], top, left_out) else None
-
-
-async def most_viewed(reader: Reader, scope: Scope, dimension: Dimension, top: int) -> tuple[list[str], int]:
-    """The values with most views, which are cheap to count: more than `top`; and the views of the next one, 0 if none.
-
-    Only these need a closer look, see `are_first`. The dimension is one that `is_of_page`.
-    """
-    value, views = column_of(dimension).label("x"), func.count().label("views")
-    query = select(value, views).where(*_of_pages(scope, dimension)).group_by(value).order_by(views.desc(), value)
-    rows = await reader.fetch(query.limit(2 * top + CANDIDATES_BESIDE + 1))
-    left_out = rows.pop()[1] if len(rows) > 2 * top + CANDIDATES_BESIDE else 0
-    return [row[0] for row in rows], left_out
-
-
-def are_first(visitors: Sequence[int], top: int, left_out: int) -> bool:
-    """Whether values with these numbers of visitors are the first `top` of all.
-
-    No value has more visitors than views, so that one that was left out is none of the first if it has fewer views than
-    the last of them has visitors.
-    """
-    return not left_out or (len(visitors) == top and visitors[-1] > left_out)
 
 
 def _of_pages(scope: Scope, dimension: Dimension) -> list[ColumnElement[bool]]:
