@@ -47,6 +47,12 @@ def test_entry_and_exit_pages(site: Site, dimension: Dimension, pages: list[str]
     assert [row.name for row in site.ask(expanded_metrics, site.scope(), dimension, Page())] == pages
 
 
+def test_a_visit_has_one_entry_and_one_exit_page(site: Site) -> None:
+    site.has_at_noon("/b", "/a", "/d", "/c")
+    ends = [site.ask(expanded_metrics, site.scope(), end, Page()) for end in (Dimension.ENTRY, Dimension.EXIT)]
+    assert ends == [[ExpandedMetric(page, "1", 1, 1, 1, "0")] for page in ("/b", "/c")]
+
+
 def test_hosts_of_one_site_are_one(site: Site) -> None:
     hosts = ["google.de", "www.google.com", "news.example", "t.co", "own.example"]
     site.has(*(site.event(n, hostname="own.example", referrer_domain=host) for n, host in enumerate(hosts, 1)))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, Label, Select, String, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Label, Select, String, case, literal, or_, select
 
 from kokumi.analytics.dimensions import (
     MOST_VALUES,
@@ -25,7 +25,7 @@ from kokumi.analytics.scope import Reader, Scope, is_view
 from kokumi.analytics.visits_by_value import numbers, visits_by_value
 from kokumi.events.channels import channel
 from kokumi.events.engine import Query
-from kokumi.events.functions import contains
+from kokumi.events.functions import contains, event_order, value_at_max, value_at_min
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event
 
@@ -129,16 +129,11 @@ def _name(dimension: Dimension) -> Label[Any]:
 
 
 def _at_boundaries(query: Select[Any], scope: Scope, dimension: Dimension) -> Select[Any]:
-    """Only page views at the time of the first or last page view of their visit."""
-    boundary = func.min if dimension is Dimension.ENTRY else func.max
-    times = (
-        select(event.c.visit_id, boundary(event.c.created_at).label("created_at"))
-        .where(scope.in_range(), is_view())
-        .group_by(event.c.visit_id)
-        .subquery("boundary")
-    )
-    same = and_(times.c.visit_id == event.c.visit_id, times.c.created_at == event.c.created_at)
-    return query.select_from(event.join(times, same))
+    """Only the first or last page view of each visit in the range, whatever the filters."""
+    boundary = value_at_min if dimension is Dimension.ENTRY else value_at_max
+    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
+    ends = select(boundary(event.c.event_id, order)).where(scope.in_range(), is_view()).group_by(event.c.visit_id)
+    return query.where(event.c.event_id.in_(ends))
 
 
 def _site() -> ColumnElement[str]:
