@@ -50,11 +50,11 @@ def numbers(scope: Scope, part: FromClause, *, groups: int | None = None, once: 
     once: False where a visitor may have several rows for a visit in a group.
     """
     shared = is_of(other_visits(scope), part)
-    alone = func.sum(case((shared, 0), else_=1)) + func.count(distinct(case((shared, part.c.visit_id))))
+    visits = func.sum(case((shared, 0), else_=1)) + func.count(distinct(case((shared, part.c.visit_id))))
     return Numbers(
         views=func.sum(part.c.views),
         visitors=count_visitors(part.c.visitor, scope.website_id, groups),
-        visits=alone if once else func.count(distinct(part.c.visit_id)),
+        visits=visits if once else func.count(distinct(part.c.visit_id)),
         bounces=func.sum(case((part.c.views == 1, 1), else_=0)),
         seconds=func.sum(part.c.seconds),
     )
