@@ -13,11 +13,11 @@ import msgspec
 from sqlalchemy import String, and_, cast, func, select
 
 from kokumi.analytics.data_values import named, visitors
+from kokumi.analytics.event_order import latest_first
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.session_profile import decimal_text
 from kokumi.analytics.time_range import iso_text
 from kokumi.events.fold import as_milliseconds
-from kokumi.events.functions import arrival
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, event_data, session_data
 
@@ -72,11 +72,10 @@ async def event_pivot(
         event.c.event_type == EventType.CUSTOM.value,
         event.c.event_id.in_(select(event_data.c.event_id).where(in_range)),
     )
-    id_ = cast(event.c.event_id, String)  # engines order UUIDs differently, text alike
+    id_ = cast(event.c.event_id, String)
     page = select(id_, event.c.session_id, event.c.event_name, event.c.url_path, event.c.created_at).where(wanted)
-    latest_first = (event.c.created_at.desc(), arrival(event.c.event_id).desc())
     rows, count = await asyncio.gather(
-        reader.fetch(page.order_by(*latest_first).limit(limit).offset(offset)),
+        reader.fetch(page.order_by(*latest_first()).limit(limit).offset(offset)),
         reader.fetch(select(func.count()).select_from(event).where(wanted)),
     )
     owner = cast(event_data.c.event_id, String)

@@ -12,12 +12,12 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import ColumnElement, FromClause, and_, distinct, func, select
 
+from kokumi.analytics.event_order import latest_first
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.session_data import ValueTotal, shown_value, value_text
 from kokumi.analytics.session_profile import decimal_text
 from kokumi.analytics.time_range import iso_text
 from kokumi.events.fold import as_milliseconds
-from kokumi.events.functions import arrival
 from kokumi.events.schema import event, event_data
 
 MOST_PROPERTIES: Final = 500
@@ -103,7 +103,7 @@ async def events_with_data(reader: Reader, scope: Scope, limit: int, offset: int
     page = (
         select(event.c.event_id, event.c.event_name, event.c.created_at)
         .where(wanted)
-        .order_by(event.c.created_at.desc(), arrival(event.c.event_id).desc())
+        .order_by(*latest_first())
         .limit(limit)
         .offset(offset)
         .subquery("page")
@@ -112,7 +112,7 @@ async def events_with_data(reader: Reader, scope: Scope, limit: int, offset: int
         select(page.c.event_id, page.c.event_name, *_property_columns())
         .select_from(event_data.join(page, page.c.event_id == event_data.c.event_id))
         .where(_in_range(scope))
-        .order_by(page.c.created_at.desc(), arrival(page.c.event_id).desc(), event_data.c.data_key)
+        .order_by(*latest_first(page), event_data.c.data_key)
     )
     rows, count = await asyncio.gather(
         reader.fetch(query), reader.fetch(select(func.count()).select_from(event).where(wanted))

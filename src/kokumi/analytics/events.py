@@ -10,11 +10,12 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import and_, func, or_, select
 
+from kokumi.analytics.event_order import latest_first
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import iso_text
 from kokumi.events.engine import Query
 from kokumi.events.fold import as_milliseconds
-from kokumi.events.functions import arrival, contains
+from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, event_data
 
@@ -63,11 +64,7 @@ async def events(reader: Reader, scope: Scope, search: str, limit: int, offset: 
         seen = and_(event.c.event_type == EventType.PAGEVIEW.value, contains(event.c.url_path, search))
         wanted = and_(wanted, or_(named, seen))
     page = (
-        select(*(event.c[name] for name in _SHOWN))
-        .where(wanted)
-        .order_by(event.c.created_at.desc(), arrival(event.c.event_id).desc())
-        .limit(limit)
-        .offset(offset)
+        select(*(event.c[name] for name in _SHOWN)).where(wanted).order_by(*latest_first()).limit(limit).offset(offset)
     )
     rows, count = await asyncio.gather(
         reader.fetch(page), reader.fetch(select(func.count()).select_from(event).where(wanted))

@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import ColumnElement, Label, Select, String, case, literal, or_, select
 
+from kokumi.analytics.boundary_pages import at_boundary
 from kokumi.analytics.dimensions import (
     MOST_VALUES,
     OF_VISITS,
@@ -25,7 +26,7 @@ from kokumi.analytics.scope import Reader, Scope, is_view
 from kokumi.analytics.visits_by_value import numbers, visits_by_value
 from kokumi.events.channels import channel
 from kokumi.events.engine import Query
-from kokumi.events.functions import contains, event_order, value_at_max, value_at_min
+from kokumi.events.functions import contains
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event
 
@@ -130,9 +131,9 @@ def _name(dimension: Dimension) -> Label[Any]:
 
 def _at_boundaries(query: Select[Any], scope: Scope, dimension: Dimension) -> Select[Any]:
     """Only the first or last page view of each visit in the range, whatever the filters."""
-    boundary = value_at_min if dimension is Dimension.ENTRY else value_at_max
-    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
-    ends = select(boundary(event.c.event_id, order)).where(scope.in_range(), is_view()).group_by(event.c.visit_id)
+    ends = (
+        select(at_boundary(event.c.event_id, dimension)).where(scope.in_range(), is_view()).group_by(event.c.visit_id)
+    )
     return query.where(event.c.event_id.in_(ends))
 
 

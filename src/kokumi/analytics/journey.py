@@ -23,11 +23,11 @@ from sqlalchemy import (
     union_all,
 )
 
+from kokumi.analytics.event_order import EVENT_ORDER
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.whole_visits import can_be_whole, is_of, is_whole, other_visits
 from kokumi.events.engine import Query
 from kokumi.events.functions import (
-    event_order,
     first_items,
     first_values,
     item_at,
@@ -117,9 +117,8 @@ def _placed(found: Select[Any] | CompoundSelect[Any]) -> CTE:
 
 
 def _visits(names: CTE, matching: ColumnElement[bool], steps: int) -> Select[Any, int]:
-    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
     return (
-        select(first_values(names.c.place, order, literal(steps)).label("places"), literal(1).label("taken"))
+        select(first_values(names.c.place, EVENT_ORDER, literal(steps)).label("places"), literal(1).label("taken"))
         .select_from(event.join(names, names.c.name == _name()))
         .where(matching)
         .group_by(event.c.visit_id)

@@ -12,11 +12,11 @@ from typing import Any, Final, Literal
 import msgspec
 from sqlalchemy import select
 
+from kokumi.analytics.event_order import latest_first
 from kokumi.analytics.pageviews import Point, pageviews
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import MINUTE_MS, TimeRange, Unit, iso_text
 from kokumi.events.fold import as_milliseconds
-from kokumi.events.functions import arrival
 from kokumi.events.schema import event
 
 WINDOW_MS: Final = 30 * MINUTE_MS
@@ -78,7 +78,7 @@ async def realtime(reader: Reader, scope: Scope, unit: Unit, zone: tzinfo | None
     query = (
         select(*(event.c[name] for name in (*columns, "referrer_domain", "hostname")))
         .where(scope.matching(bounces=False))
-        .order_by(event.c.created_at.desc(), arrival(event.c.event_id).desc())
+        .order_by(*latest_first())
         .limit(MOST_EVENTS)
     )
     latest = [_live(row) for row in await reader.fetch(query)]

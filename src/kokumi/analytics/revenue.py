@@ -24,13 +24,14 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import ColumnElement, String, Subquery, and_, case, distinct, func, literal, or_, select
 
+from kokumi.analytics.event_order import EVENT_ORDER
 from kokumi.analytics.pageviews import bucket
 from kokumi.analytics.scope import Reader, Scope
 from kokumi.analytics.time_range import Compare, Unit
 from kokumi.analytics.visit_parts import visit_parts
 from kokumi.events.channels import channel
 from kokumi.events.engine import Query
-from kokumi.events.functions import contains, event_order, value_at_min
+from kokumi.events.functions import contains, value_at_min
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, revenue, session
 from kokumi.events.visitors import count_visitors
@@ -229,10 +230,9 @@ def _by_first_event(scope: Scope, currency: str, source: ColumnElement[Any]) -> 
         .group_by(revenue.c.session_id)
         .subquery("sale")
     )
-    order = event_order(event.c.created_at, event.c.event_type, event.c.event_id)
     buyers = select(revenue.c.session_id).where(sales(scope, currency))
     first = (
-        select(value_at_min(event.c.event_id, order))
+        select(value_at_min(event.c.event_id, EVENT_ORDER))
         .where(scope.in_range(), event.c.session_id.in_(buyers))
         .group_by(event.c.session_id)
     )

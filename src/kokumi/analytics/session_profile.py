@@ -11,11 +11,12 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import distinct, func, literal, or_, select
 
+from kokumi.analytics.event_order import latest_first
 from kokumi.analytics.scope import Reader
 from kokumi.analytics.sessions import ATTRIBUTES, count_of
 from kokumi.analytics.time_range import TimeRange, iso_text
 from kokumi.events.fold import as_milliseconds
-from kokumi.events.functions import arrival, seconds_between
+from kokumi.events.functions import seconds_between
 from kokumi.events.rows import EventType
 from kokumi.events.schema import event, event_data, session, session_data
 
@@ -161,7 +162,7 @@ async def session_activity(
             theirs,
             event.c.created_at.between(range_.start_time, range_.end_time),
         )
-        .order_by(event.c.created_at.desc(), arrival(event.c.event_id).desc())
+        .order_by(*latest_first())
         .limit(literal(MOST_ACTIVITY))
     )
     return [_activity(row) for row in await reader.fetch(query)]

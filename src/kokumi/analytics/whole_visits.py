@@ -27,7 +27,7 @@ def is_whole(scope: Scope, *, bounces: bool = True, in_order: bool = False) -> C
     Parameters
     ----------
     bounces: False where `exclude_bounce` does not count for the question.
-    in_order: whether its `journey` has to be known.
+    in_order: whether its `journey`, and with it its entry and exit page, has to be known.
     """
     start, end = scope.range.start_time, scope.range.end_time
     journey = [visit.c.journey.is_not(None)] if in_order else []
